@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every Swift target is built with: the language as it will be.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "verbatim",
+  products: [
+    .executable(name: "verbatim", targets: ["verbatim"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.3.0"),
+  ],
+  targets: [
+    // C: the system's libraries, the embedded files, and the terminal's last rescue.
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CGuard"),
+    .target(
+      name: "Resources", path: "Resources", exclude: ["Lexicon", "Sample"],
+      publicHeadersPath: "include"),
+
+    // The core, pure above Articles.
+    .target(name: "Articles", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(
+      name: "Parsing",
+      dependencies: [
+        "Articles", "Resources", .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Search",
+      dependencies: [
+        "Articles", "Parsing", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Collections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Interface",
+      dependencies: ["Articles", "Parsing", "Search"], swiftSettings: settings),
+
+    // The terminal and the program.
+    .target(
+      name: "Terminal", dependencies: ["Interface", "CNCurses", "CGuard"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "verbatim",
+      dependencies: [
+        "Articles", "Parsing", "Search", "Interface", "Terminal", "Resources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
+    .testTarget(
+      name: "ParsingTests", dependencies: ["Articles", "Parsing"], swiftSettings: settings),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Articles", "Parsing", "Search"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

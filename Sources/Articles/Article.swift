@@ -1,0 +1,37 @@
+/// One article as its format gave it: the text and what is known beside it.
+package struct Article: Sendable {
+  /// The article's own id where its format has one, else its path as given.
+  package var id: String
+  /// Where it was read from, as given ("-" for standard input); shared by the articles of one file.
+  package var path: String
+  package var format: Format
+  /// The title where it is a field of its own; a plain text's title stands in its text.
+  package var title: String?
+  package var byline: String?
+  package var outlet: String?
+  package var date: ArticleDate?
+  package var url: String?
+  /// The text as read, decoded and otherwise unchanged: every span counts in it.
+  package var text: ArticleText
+
+  package init(
+    id: String, path: String, format: Format = .text, title: String? = nil, byline: String? = nil,
+    outlet: String? = nil, date: ArticleDate? = nil, url: String? = nil, text: ArticleText
+  ) {
+    self.id = id
+    self.path = path
+    self.format = format
+    self.title = title
+    self.byline = byline
+    self.outlet = outlet
+    self.date = date
+    self.url = url
+    self.text = text
+  }
+
+  /// What the bytes were recognised as.
+  package enum Format: String, Sendable, CaseIterable {
+    case text
+    case jsonLines = "jsonl"
+  }
+}

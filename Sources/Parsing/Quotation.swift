@@ -1,0 +1,50 @@
+package import Articles
+
+/// One thing said in an article: the words, who said them, and how the article knows.
+package struct Quotation: Hashable, Sendable {
+  package var attribution: Attribution
+  package var kind: Kind
+  /// Who said it: several where they spoke together, none where it is not known.
+  package var speakers: [SpeakerID]
+  /// Why there is no speaker; nil where there is one.
+  package var reason: UnknownReason?
+
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Every word stands inside quotation marks.
+    case direct
+    /// Some words do.
+    case mixed
+    /// None does.
+    case indirect
+  }
+
+  package init(
+    attribution: Attribution, kind: Kind, speakers: [SpeakerID], reason: UnknownReason? = nil
+  ) {
+    self.attribution = attribution
+    self.kind = kind
+    self.speakers = speakers
+    self.reason = reason
+  }
+
+  /// From the first word said to the last, what stands between included.
+  package var extent: TextSpan {
+    attribution.content.dropFirst().reduce(attribution.content.first ?? TextSpan(0, 0)) {
+      $0.union($1)
+    }
+  }
+}
+
+/// Why a quotation has no speaker.
+package enum UnknownReason: Hashable, Sendable {
+  /// No words near it say who spoke.
+  case noCue
+  /// A cue without anyone: "it is said", "reportedly".
+  case noSource
+  /// A pronoun that nobody named so far can be.
+  case pronounWithoutCandidate
+  /// A pronoun that these may be, the likelier first.
+  case pronounWithCandidates([String])
+  /// The article is not in English, so only quotation marks were read.
+  case language(String)
+}

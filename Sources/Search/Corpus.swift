@@ -1,0 +1,62 @@
+import Algorithms
+package import Parsing
+
+/// An article's place in the corpus, in order of arrival.
+package struct ArticleID: Hashable, Sendable, Comparable {
+  package var rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static func < (left: ArticleID, right: ArticleID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// A quotation's place in the corpus: its article, and its index there.
+package struct QuotationID: Hashable, Sendable, Comparable {
+  package var article: ArticleID
+  package var index: UInt32
+
+  package init(article: ArticleID, index: UInt32) {
+    self.article = article
+    self.index = index
+  }
+
+  package static func < (left: QuotationID, right: QuotationID) -> Bool {
+    (left.article, left.index) < (right.article, right.index)
+  }
+}
+
+/// Many parsed articles in memory: shards in the order of their arrival.
+///
+/// A value: a copy is a snapshot that costs nothing, and later arrivals do not change it.
+package struct Corpus: Sendable {
+  package private(set) var shards: [Shard] = []
+  /// The ID of each shard's first article.
+  private var firsts: [UInt32] = []
+  /// Grows with every change; answers carry the revision that they saw.
+  package private(set) var revision = 0
+  package private(set) var articleCount = 0
+  package private(set) var quotationCount = 0
+
+  package init() {}
+
+  package mutating func append(_ shard: Shard) {
+    firsts.append(UInt32(articleCount))
+    shards.append(shard)
+    articleCount += shard.articles.count
+    quotationCount += shard.quotationCount
+    revision += 1
+  }
+
+  /// - Precondition: the ID is one of this corpus.
+  /// - Complexity: O(log *s*) for *s* shards.
+  package subscript(_ id: ArticleID) -> ParsedArticle {
+    let after = firsts.partitioningIndex { $0 > id.rawValue }
+    return shards[after - 1].articles[Int(id.rawValue - firsts[after - 1])]
+  }
+
+  package subscript(_ id: QuotationID) -> Quotation {
+    self[id.article].quotations[Int(id.index)]
+  }
+}
