@@ -35,5 +35,20 @@ package struct ParsedArticle: Sendable {
     }
   }
 
+  /// An article whose parts are known already.
+  package init(
+    article: Article, title: String? = nil, paragraphs: [Paragraph] = [],
+    sentences: [Sentence] = [], quotations: [Quotation], speakers: [Speaker],
+    language: String? = nil
+  ) {
+    self.article = article
+    self.title = title ?? article.title
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+    self.quotations = quotations
+    self.speakers = speakers
+    self.language = language
+  }
+
   package var text: ArticleText { article.text }
 }
