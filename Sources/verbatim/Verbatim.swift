@@ -1,7 +1,60 @@
 import ArgumentParser
+import Glibc
 
 /// Opens articles in the reader, or answers a script.
 @main struct Verbatim: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verbatim", abstract: "A reader for news that knows who said what.")
+    commandName: "verbatim",
+    abstract: "A reader for news that knows who said what.",
+    usage: """
+      verbatim [OPTIONS] [PATH...]
+      verbatim <subcommand>
+      """,
+    discussion: """
+      Opens articles in the reader: files, folders, or - for standard input; plain text or \
+      JSON Lines, gzipped or not. Without a path it opens the articles it was built with. \
+      A path that is called like a subcommand is given as ./find, or after --.
+
+      EXAMPLES:
+        verbatim                              the bundled articles
+        verbatim stories/ wire.jsonl.gz       a folder and an archive
+        verbatim --lookup 'speaker:rao' .     begin with a search
+        curl -s $FEED | verbatim -            articles from a pipe
+        verbatim find 'will not' stories/     search without the reader
+      """,
+    version: "0.1.0",
+    subcommands: [Read.self, Extract.self, Find.self, Speakers.self],
+    defaultSubcommand: Read.self
+  )
+
+  /// Stated here too, so that `verbatim --help` shows them.
+  @OptionGroup var reading: ReaderOptions
+
+  static func main() {
+    // A closed pipe is told by write(2) instead, so that the terminal is always left whole.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch OutputError.closedPipe {
+      exit(withError: ExitCode.success)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Ends the program; whatever a user did wrong is 2, as in grep and ripgrep.
+  private static func leave(with error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    var output = Output.error
+    try? output.write(fullMessage(for: error) + "\n")
+    try? output.flush()
+    exit(withError: ExitCode.failed)
+  }
+}
+
+extension ExitCode {
+  static let nothingFound = ExitCode(1)
+  static let failed = ExitCode(2)
+  static let aborted = ExitCode(130)
 }

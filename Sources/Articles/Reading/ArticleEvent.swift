@@ -1,0 +1,16 @@
+/// What reading comes upon, in the order of the input.
+package enum ArticleEvent: Sendable {
+  case article(Article)
+  case note(ArticleNote)
+  case failure(ArticleError)
+}
+
+/// Something a reader of the articles should know, though nothing is lost.
+package enum ArticleNote: Hashable, Sendable {
+  /// Bytes that are no UTF-8 were taken for Windows-1252; the line where the format has lines.
+  case readAsWindows1252(path: String, line: Int?)
+  /// Nothing but white space, so no article.
+  case empty(path: String)
+  /// A pipe, socket or device in a folder, which was passed over.
+  case notAFile(path: String)
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// A descriptor that text is written to, gathered into large pieces.
+struct Output {
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+
+  static var standard: Output { Output(descriptor: STDOUT_FILENO) }
+  static var error: Output { Output(descriptor: STDERR_FILENO) }
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  mutating func write(_ text: some StringProtocol) throws(OutputError) {
+    pending.append(contentsOf: text.utf8)
+    if pending.count >= 1 << 16 { try flush() }
+  }
+
+  /// Sends what was gathered.
+  mutating func flush() throws(OutputError) {
+    defer { pending.removeAll(keepingCapacity: true) }
+    var sent = 0
+    while sent < pending.count {
+      let count = pending.withUnsafeBytes { bytes in
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+      }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR {
+        throw errno == EPIPE ? .closedPipe : .unwritable(errno: errno)
+      }
+    }
+  }
+}
+
+enum OutputError: Error {
+  /// Nobody reads on (`| head`): no error, but the end.
+  case closedPipe
+  case unwritable(errno: Int32)
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// What changes how the reader begins and ends.
+struct ReaderOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Begin with this search over all articles.", valueName: "query"))
+  var lookup: String?
+
+  @Flag(help: "Print the quotation chosen with Enter on leaving.")
+  var pick = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Type these keys without a terminal and print the last screen: 'jj<Enter>/deal<Esc>'.",
+      valueName: "keys"))
+  var script: String?
+
+  @Option(help: ArgumentHelp("The size of that screen.", valueName: "columns x rows"))
+  var size = "80x24"
+}
