@@ -1,0 +1,104 @@
+/// Every command with its keys and its words: behaviour, help, palette and README read this table.
+package struct CommandTable: Sendable {
+  package let entries: [Entry]
+
+  package init(_ sections: KeyValuePairs<Section, [Entry]>) {
+    entries = sections.flatMap { section, entries in
+      entries.map { entry in
+        var entry = entry
+        entry.section = section
+        return entry
+      }
+    }
+  }
+
+  package struct Entry: Sendable {
+    package var command: Command
+    /// What `:` calls it: "sort-by-date".
+    package var name: String
+    package var keys: [KeySequence]
+    /// The panes in which the keys give the command.
+    package var panes = Set(Pane.allCases)
+    package fileprivate(set) var section = Section.program
+    /// One line that says what it does.
+    package var help: String
+
+    package init(_ command: Command, _ name: String, _ keys: Key..., does help: String) {
+      self.command = command
+      self.name = name
+      self.keys = keys.map(KeySequence.one)
+      self.help = help
+    }
+
+    package init(_ command: Command, _ name: String, then keys: KeySequence, does help: String) {
+      self.command = command
+      self.name = name
+      self.keys = [keys]
+      self.help = help
+    }
+  }
+
+  /// What commands are about; help shows the sections of the focused pane first.
+  package enum Section: String, Sendable, CaseIterable {
+    case moving = "Moving"
+    case panes = "Panes"
+    case reading = "Reading"
+    case finding = "Finding"
+    case quotations = "With a quotation"
+    case sorting = "Sorting the articles"
+    case program = "The program"
+  }
+
+  package func entry(for command: Command) -> Entry? {
+    entries.first { $0.command == command }
+  }
+
+  /// The command of that name, or the only one whose name begins so.
+  package func command(named name: String) -> Command? {
+    if let exact = entries.first(where: { $0.name == name }) { return exact.command }
+    let begun = entries.filter { $0.name.hasPrefix(name) }
+    return begun.count == 1 ? begun.first?.command : nil
+  }
+}
+
+/// What the keys typed so far mean.
+package enum KeyMatch: Hashable, Sendable {
+  case nothing
+  /// A command; `place` is the character that `m` and `'` ask for.
+  case command(Command, place: Character? = nil)
+  /// The beginning of several: wait for another key.
+  case beginning
+}
+
+extension CommandTable {
+  /// What keys mean in a pane; Esc as the second key gives the first one up.
+  package func match(_ keys: [Key], in pane: Pane) -> KeyMatch {
+    guard let first = keys.first, keys.count <= 2 else { return .nothing }
+    let second = keys.dropFirst().first
+    for entry in entries where entry.panes.contains(pane) {
+      for sequence in entry.keys where sequence.first == first {
+        switch (sequence, second) {
+        case (.one, nil): return .command(entry.command)
+        case (.two, nil), (.named, nil): return .beginning
+        case (.two(_, let key), let second?) where key == second: return .command(entry.command)
+        case (.named, .character(let place)?): return .command(entry.command, place: place)
+        default: continue
+        }
+      }
+    }
+    return .nothing
+  }
+
+  /// What can follow a first key, for the status line: "d by date · t by title".
+  package func continuations(of first: Key, in pane: Pane) -> String {
+    entries.filter { $0.panes.contains(pane) }.flatMap { entry in
+      entry.keys.compactMap { sequence in
+        switch sequence {
+        case .two(first, let second): "\(second.label) \(entry.name)"
+        case .named(first): "a letter: \(entry.help)"
+        default: nil
+        }
+      }
+    }.joined(separator: " · ")
+  }
+}

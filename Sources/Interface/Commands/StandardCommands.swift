@@ -1,0 +1,95 @@
+extension CommandTable {
+  /// The reader's commands, in the order in which help shows them.
+  package static let standard = CommandTable([
+    .moving: [
+      Row(.moveDown, "down", "j", .down, does: "a line or item down"),
+      Row(.moveUp, "up", "k", .up, does: "a line or item up"),
+      Row(.moveHalfPageDown, "half-page-down", .control("d"), does: "half a page down"),
+      Row(.moveHalfPageUp, "half-page-up", .control("u"), does: "half a page up"),
+      Row(.movePageDown, "page-down", " ", .pageDown, .control("f"), does: "a page down"),
+      Row(.movePageUp, "page-up", "b", .pageUp, .control("b"), does: "a page up"),
+      Row(.moveToTop, "top", "g", .home, does: "to the top"),
+      Row(.moveToBottom, "bottom", "G", .end, does: "to the bottom"),
+      Row(.openNextArticle, "next-article", "J", does: "next article, from any pane"),
+      Row(.openPreviousArticle, "previous-article", "K", does: "previous article, from any pane"),
+      Row(
+        .goDeeper, "deeper", .enter, "l", .right,
+        does: "deeper: from the list to the text, from a speaker to what they said, "
+          + "from a quotation to its place"),
+      Row(.goBack, "back", "h", .left, .backspace, .escape, does: "back one layer"),
+    ],
+    .panes: [
+      Row(.focusNextPane, "next-pane", .tab, does: "next pane"),
+      Row(.focusPreviousPane, "previous-pane", .backTab, does: "previous pane"),
+      Row(.focusArticles, "articles", "1", does: "to the articles"),
+      Row(.focusText, "text", "2", does: "to the text"),
+      Row(.focusSpeakers, "speakers", "3", does: "to the speakers"),
+      Row(.focusQuotations, "quotations", "4", does: "to the quotations"),
+      Row(.zoomPane, "zoom", "z", does: "give the pane the whole screen, and back"),
+    ],
+    .reading: [
+      Row(.selectNextQuotation, "next-quotation", "]", does: "next quotation"),
+      Row(.selectPreviousQuotation, "previous-quotation", "[", does: "previous quotation"),
+      Row(.moveToNextParagraph, "next-paragraph", "}", does: "next paragraph"),
+      Row(.moveToPreviousParagraph, "previous-paragraph", "{", does: "previous paragraph"),
+      Row(.setPlace, "set-mark", then: .named("m"), does: "remember this place by a letter"),
+      Row(.goToPlace, "go-to-mark", then: .named("'"), does: "go to the place of a letter"),
+    ],
+    .finding: [
+      Row(.openLookup, "lookup", "L", "\"", does: "look up what was said, in all articles"),
+      Row(.filterArticles, "filter", "\\", "&", does: "list only articles that answer a query"),
+      Row(.searchPane, "search", "/", does: "search in this pane"),
+      Row(.searchNext, "search-next", "n", does: "next match"),
+      Row(.searchPrevious, "search-previous", "N", does: "previous match"),
+    ],
+    .quotations: [
+      Row(.copyQuotation, "copy", "y", does: "copy the quotation"),
+      Row(
+        .copyCitation, "copy-citation", "Y",
+        does: "copy it with speaker, outlet, title, date and link"),
+      Row(.toggleMark, "mark", "v", does: "mark it, or take its mark away"),
+      Row(.toggleAllMarks, "mark-all", "V", does: "mark all, or none"),
+      Row(.showProvenance, "provenance", "=", does: "where it is from, and why this speaker"),
+      Row(.openLink, "open", "o", does: "open the article's link"),
+      Row(.save, "save", "s", does: "save what is marked to a file"),
+      Row(.pipe, "pipe", "|", does: "give what is marked to a command"),
+      Row(.edit, "edit", "e", does: "read the article in $EDITOR"),
+    ],
+    .sorting: [
+      Row(.sortByDate, "sort-by-date", then: .two("S", "d"), does: "newest first"),
+      Row(.sortByDateReversed, "sort-by-date-reversed", then: .two("S", "D"), does: "oldest first"),
+      Row(.sortByTitle, "sort-by-title", then: .two("S", "t"), does: "by title"),
+      Row(
+        .sortByTitleReversed, "sort-by-title-reversed", then: .two("S", "T"),
+        does: "by title, last first"),
+      Row(.sortByOutlet, "sort-by-outlet", then: .two("S", "o"), does: "by outlet"),
+      Row(
+        .sortByOutletReversed, "sort-by-outlet-reversed", then: .two("S", "O"),
+        does: "by outlet, last first"),
+      Row(
+        .sortByQuotations, "sort-by-quotations", then: .two("S", "q"),
+        does: "most quotations first"),
+      Row(
+        .sortByQuotationsReversed, "sort-by-quotations-reversed", then: .two("S", "Q"),
+        does: "fewest quotations first"),
+      Row(.sortByArrival, "sort-by-arrival", then: .two("S", "a"), does: "as they were read"),
+      Row(
+        .sortByArrivalReversed, "sort-by-arrival-reversed", then: .two("S", "A"),
+        does: "as they were read, last first"),
+    ],
+    .program: [
+      Row(.showHelp, "help", "?", .function(1), does: "these keys"),
+      Row(.openPalette, "commands", ":", does: "every command by its name"),
+      Row(.showMessages, "messages", does: "what went wrong so far"),
+      Row(.toggleMouse, "mouse", "%", does: "mouse on or off (on, it takes text selection away)"),
+      Row(.reload, "reload", "R", does: "read the articles again"),
+      Row(.redraw, "redraw", .control("l"), does: "draw the screen anew"),
+      Row(.suspend, "suspend", .control("z"), does: "back to the shell until fg"),
+      Row(.closeLayer, "close", "q", does: "close the top layer; the last one leaves"),
+      Row(.quit, "quit", "Q", does: "leave now"),
+      Row(.abort, "abort", .control("c"), does: "give up: leave with exit code 130"),
+    ],
+  ])
+
+  private typealias Row = Entry
+}

@@ -1,0 +1,75 @@
+package import Search
+
+/// A layer over the panes that takes every key while it is there.
+package enum Overlay: Sendable {
+  case lookup(Lookup)
+  case help(Help)
+  case messages(MessageLog)
+  case palette(Palette)
+  case prompt(Prompt)
+  case provenance(Provenance)
+
+  /// What is to be done when the overlay comes up; call it once.
+  package mutating func appear(in context: OverlayContext) -> [Effect] {
+    switch self {
+    case .lookup(var lookup):
+      let effects = lookup.appear(in: context)
+      self = .lookup(lookup)
+      return effects
+    case .help, .messages, .palette, .prompt, .provenance: return []
+    }
+  }
+
+  /// Takes keys, pastes, the mouse, and everything else that happens while it is on top.
+  package mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
+    switch self {
+    case .lookup(var lookup):
+      defer { self = .lookup(lookup) }
+      return lookup.update(event, in: context)
+    case .help(var help):
+      defer { self = .help(help) }
+      return help.update(event, in: context)
+    case .messages(var log):
+      defer { self = .messages(log) }
+      return log.update(event, in: context)
+    case .palette(var palette):
+      defer { self = .palette(palette) }
+      return palette.update(event, in: context)
+    case .prompt(var prompt):
+      defer { self = .prompt(prompt) }
+      return prompt.update(event, in: context)
+    case .provenance(var provenance):
+      defer { self = .provenance(provenance) }
+      return provenance.update(event, in: context)
+    }
+  }
+
+  /// Draws over what is there; a prompt takes the last row only, the others the whole screen.
+  package func draw(on screen: inout Screen, in context: OverlayContext) {
+    switch self {
+    case .lookup(let lookup): lookup.draw(on: &screen, in: context)
+    case .help(let help): help.draw(on: &screen, in: context)
+    case .messages(let log): log.draw(on: &screen, in: context)
+    case .palette(let palette): palette.draw(on: &screen, in: context)
+    case .prompt(let prompt): prompt.draw(on: &screen, in: context)
+    case .provenance(let provenance): provenance.draw(on: &screen, in: context)
+    }
+  }
+}
+
+/// What an overlay made of an event; all but `stay`, `typed` and `toggleMark` take it away.
+package enum OverlayOutcome: Sendable {
+  case stay([Effect] = [])
+  case close([Effect] = [])
+  /// Close, then do this as if its key had been pressed.
+  case perform(Command)
+  /// Close the lookup and remember what was typed; then go to a quotation, where one was chosen.
+  case leaveLookup(typed: String, opening: QuotationID?)
+  case toggleMark(QuotationID)
+  /// The text of a prompt changed: search or filter by it already.
+  case typed(String, Prompt.Purpose)
+  /// The text of a prompt is what is wanted: close.
+  case entered(String, Prompt.Purpose)
+  /// The prompt was given up: close, and go back to how it was before.
+  case cancelled(Prompt.Purpose)
+}
