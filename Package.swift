@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     // C: the system's libraries, the embedded files, and the terminal's last rescue.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGuard"),
     .target(
@@ -44,7 +45,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Interface",
-      dependencies: ["Articles", "Parsing", "Search"], swiftSettings: settings),
+      dependencies: ["Articles", "Parsing", "Search", "CWidth"],
+      swiftSettings: settings),
 
     // The terminal and the program.
     .target(

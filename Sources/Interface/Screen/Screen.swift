@@ -53,13 +53,19 @@ package struct Screen: Hashable, Sendable {
   package private(set) var cells: [Cell]
   package var cursor: Position?
 
+  /// A blank screen; sizes that no terminal has are clamped.
   package init(size: Size) {
-    self.size = size
-    cells = Array(repeating: Cell(), count: max(0, size.rows * size.columns))
+    let sides = 0...4096
+    self.size = Size(
+      rows: min(max(size.rows, sides.lowerBound), sides.upperBound),
+      columns: min(max(size.columns, sides.lowerBound), sides.upperBound))
+    cells = Array(repeating: Cell(), count: self.size.rows * self.size.columns)
   }
 
+  /// The cell at a place; a blank one outside the screen.
   package subscript(row: Int, column: Int) -> Cell {
-    cells[row * size.columns + column]
+    guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return Cell() }
+    return cells[row * size.columns + column]
   }
 
   /// Writes text from a place on, never past `columns`; what does not fit is cut without a mark.
@@ -70,11 +76,18 @@ package struct Screen: Hashable, Sendable {
   package mutating func write(
     _ text: some StringProtocol, row: Int, columns: Range<Int>, style: Style = .plain
   ) -> Int {
-    guard row >= 0, row < size.rows else { return columns.lowerBound }
+    write(DisplayText(text).glyphs, row: row, columns: columns, style: style)
+  }
+
+  @discardableResult
+  package mutating func write(
+    _ glyphs: some Sequence<DisplayGlyph>, row: Int, columns: Range<Int>, style: Style = .plain
+  ) -> Int {
+    guard row >= 0, row < size.rows, columns.lowerBound >= 0 else { return columns.lowerBound }
     let limit = min(columns.upperBound, size.columns)
     var column = columns.lowerBound
-    for glyph in DisplayText(text).glyphs {
-      guard column >= 0, column + glyph.width <= limit else { break }
+    for glyph in glyphs {
+      guard column + glyph.width <= limit else { break }
       put(glyph, row: row, column: column, style: style)
       column += glyph.width
     }
@@ -93,6 +106,10 @@ package struct Screen: Hashable, Sendable {
 
   private mutating func put(_ glyph: DisplayGlyph, row: Int, column: Int, style: Style) {
     let index = row * size.columns + column
+    // Half of a wide glyph is nothing: where one half goes, the other becomes a blank.
+    if cells[index].glyph == nil { cells[index - 1].glyph = " " }
+    let next = column + glyph.width
+    if next < size.columns, self[row, next].glyph == nil { cells[index + glyph.width].glyph = " " }
     cells[index] = Cell(glyph: glyph.character, style: style)
     if glyph.width == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
   }
