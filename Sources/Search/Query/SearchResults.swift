@@ -1,6 +1,3 @@
-package import Articles
-import Parsing
-
 /// The quotations that answer a query, the best first.
 package struct SearchResults: Sendable {
   package let query: Query
@@ -10,24 +7,17 @@ package struct SearchResults: Sendable {
   package let hits: [QuotationID]
   /// How many quotations answer the query in all.
   package let total: Int
+  /// Where nothing answers, the name of the speaker that is nearest to what was typed.
+  package let suggestion: String?
 
-  package init(query: Query, revision: Int, hits: [QuotationID], total: Int) {
+  package init(
+    query: Query, revision: Int, hits: [QuotationID], total: Int, suggestion: String? = nil
+  ) {
     self.query = query
     self.revision = revision
     self.hits = hits
     self.total = total
-  }
-}
-
-/// A part of an article's text with the words that a query asked for.
-package struct Snippet: Hashable, Sendable {
-  package let span: TextSpan
-  /// In text order, inside `span`.
-  package let highlights: [TextSpan]
-
-  package init(span: TextSpan, highlights: [TextSpan]) {
-    self.span = span
-    self.highlights = highlights
+    self.suggestion = suggestion
   }
 }
 
@@ -43,8 +33,11 @@ extension Corpus {
     SearchResults(query: query, revision: revision, hits: [], total: 0)
   }
 
-  /// A quotation with the words in it that the query asked for.
-  package func snippet(of id: QuotationID, for query: Query) -> Snippet {
-    Snippet(span: self[id].extent, highlights: [])
+  /// The articles that answer a query, in order of arrival: every term matches in the article's
+  /// title or in one of its quotations, not necessarily the same.
+  package func articles(
+    matching query: Query, isCancelled: () -> Bool = { false }
+  ) -> [ArticleID]? {
+    []
   }
 }
