@@ -1,6 +1,8 @@
 /// A part of the reader that can have the focus.
 package enum Pane: String, Hashable, Sendable, CaseIterable {
   case articles, text, speakers, quotations
+
+  package static let all = Set(allCases)
 }
 
 /// Something the reader does when it is told to; `CommandTable` has the keys and words of each.

@@ -18,14 +18,18 @@ package struct CommandTable: Sendable {
     package var name: String
     package var keys: [KeySequence]
     /// The panes in which the keys give the command.
-    package var panes = Set(Pane.allCases)
+    package var panes = Pane.all
     package fileprivate(set) var section = Section.program
     /// One line that says what it does.
     package var help: String
 
-    package init(_ command: Command, _ name: String, _ keys: Key..., does help: String) {
+    package init(
+      _ command: Command, _ name: String, _ keys: Key..., only panes: Set<Pane> = Pane.all,
+      does help: String
+    ) {
       self.command = command
       self.name = name
+      self.panes = panes
       self.keys = keys.map(KeySequence.one)
       self.help = help
     }
@@ -89,12 +93,12 @@ extension CommandTable {
     return .nothing
   }
 
-  /// What can follow a first key, for the status line: "d by date · t by title".
+  /// What can follow a first key, for the status line: "d newest first · D oldest first".
   package func continuations(of first: Key, in pane: Pane) -> String {
     entries.filter { $0.panes.contains(pane) }.flatMap { entry in
       entry.keys.compactMap { sequence in
         switch sequence {
-        case .two(first, let second): "\(second.label) \(entry.name)"
+        case .two(first, let second): "\(second.label) \(entry.help)"
         case .named(first): "a letter: \(entry.help)"
         default: nil
         }

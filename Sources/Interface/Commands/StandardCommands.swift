@@ -14,8 +14,7 @@ extension CommandTable {
       Row(.openPreviousArticle, "previous-article", "K", does: "previous article, from any pane"),
       Row(
         .goDeeper, "deeper", .enter, "l", .right,
-        does: "deeper: from the list to the text, from a speaker to what they said, "
-          + "from a quotation to its place"),
+        does: "into the item: its text, quotations or place"),
       Row(.goBack, "back", "h", .left, .backspace, .escape, does: "back one layer"),
     ],
     .panes: [
@@ -30,8 +29,10 @@ extension CommandTable {
     .reading: [
       Row(.selectNextQuotation, "next-quotation", "]", does: "next quotation"),
       Row(.selectPreviousQuotation, "previous-quotation", "[", does: "previous quotation"),
-      Row(.moveToNextParagraph, "next-paragraph", "}", does: "next paragraph"),
-      Row(.moveToPreviousParagraph, "previous-paragraph", "{", does: "previous paragraph"),
+      Row(.moveToNextParagraph, "next-paragraph", "}", only: [.text], does: "next paragraph"),
+      Row(
+        .moveToPreviousParagraph, "previous-paragraph", "{", only: [.text],
+        does: "previous paragraph"),
       Row(.setPlace, "set-mark", then: .named("m"), does: "remember this place by a letter"),
       Row(.goToPlace, "go-to-mark", then: .named("'"), does: "go to the place of a letter"),
     ],
@@ -81,7 +82,7 @@ extension CommandTable {
       Row(.showHelp, "help", "?", .function(1), does: "these keys"),
       Row(.openPalette, "commands", ":", does: "every command by its name"),
       Row(.showMessages, "messages", does: "what went wrong so far"),
-      Row(.toggleMouse, "mouse", "%", does: "mouse on or off (on, it takes text selection away)"),
+      Row(.toggleMouse, "mouse", "%", does: "mouse on or off; on, it takes text selection"),
       Row(.reload, "reload", "R", does: "read the articles again"),
       Row(.redraw, "redraw", .control("l"), does: "draw the screen anew"),
       Row(.suspend, "suspend", .control("z"), does: "back to the shell until fg"),
