@@ -1,11 +1,155 @@
+import Algorithms
 package import Articles
 
 extension Segmentation {
   /// Cuts a text.
   package init(of text: ArticleText) {
-    self.init(text: text, paragraphs: [], sentences: [], tokens: [], passages: [])
+    self = text.withBytes { bytes in
+      var segmenter = Segmenter(text, ScalarReader(bytes))
+      return segmenter.segmentation()
+    }
   }
 
   /// The span of the line that stands for a title.
   package var title: TextSpan? { paragraphs.first { $0.role == .title }?.span }
+}
+
+/// The way from bytes to a segmentation: paragraph by paragraph, marks before tokens, because they
+/// tell which single marks are apostrophes.
+private struct Segmenter {
+  private let text: ArticleText
+  private let reader: ScalarReader
+  private let layout: [Range<Int>]
+  private var tokenizer: Tokenizer
+  private var paragraphs: [Paragraph] = []
+  private var sentences: [Sentence] = []
+  private var passages: [QuotedPassage] = []
+  /// The passage that the last paragraph left open at its end.
+  private var leftOpen: Int?
+
+  init(_ text: ArticleText, _ reader: ScalarReader) {
+    self.text = text
+    self.reader = reader
+    layout = Layout(reader).paragraphs
+    tokenizer = Tokenizer(reader, .english)
+  }
+
+  mutating func segmentation() -> Segmentation {
+    for index in layout.indices { add(index) }
+    var tokens = tokenizer.tokens
+    for (index, sentence) in sentences.enumerated() {
+      for token in sentence.tokens { tokens[token].sentence = index }
+    }
+    var segmentation = Segmentation(
+      text: text, paragraphs: paragraphs, sentences: sentences, tokens: tokens, passages: passages)
+    segmentation.assignRoles()
+    return segmentation
+  }
+
+  private mutating func add(_ index: Int) {
+    let range = layout[index]
+    let pairing = QuotationMarkPairing(
+      QuotationMark.all(in: range, of: reader), of: reader, carriedOnBy: openingMark(of: index + 1))
+    let tokens = tokenizer.cut(range, marks: pairing.marks)
+    guard !tokens.isEmpty else { return }
+    let first = sentences.count
+    addSentences(tokens, pairing)
+    addPassages(pairing, tokens)
+    paragraphs.append(
+      Paragraph(span: TextSpan(range), role: .body, sentences: first..<sentences.count))
+  }
+
+  /// The mark that a paragraph opens with.
+  private func openingMark(of index: Int) -> UInt32? {
+    guard index < layout.count else { return nil }
+    return QuotationMark.first(in: layout[index], of: reader)
+  }
+
+  private mutating func addSentences(_ range: Range<Int>, _ pairing: QuotationMarkPairing) {
+    let sides = pairing.marks.reduce(into: [:]) { sides, mark in
+      sides[UInt32(clamping: mark.range.lowerBound)] = mark.role
+    }
+    let splitter = SentenceSplitter(
+      text: text, tokens: tokenizer.tokens[range], sides: sides, abbreviations: .english)
+    for sentence in splitter.sentences {
+      let span = tokenizer.tokens[sentence.lowerBound].span
+        .union(tokenizer.tokens[sentence.upperBound - 1].span)
+      sentences.append(Sentence(span: span, paragraph: paragraphs.count, tokens: sentence))
+    }
+  }
+
+  // MARK: Passages
+
+  private mutating func addPassages(_ pairing: QuotationMarkPairing, _ tokens: Range<Int>) {
+    var places: [Int?] = []
+    var stillOpen: Int?
+    for pair in pairing.pairs {
+      guard !pair.isDropped, var passage = passage(pair, pairing, tokens) else {
+        places.append(nil)
+        continue
+      }
+      passage.outer = pair.outer.flatMap { places[$0] }
+      if let earlier = pair.continues {
+        passage.continues = places[earlier]
+      } else if passage.tokens.lowerBound == tokens.lowerBound {
+        passage.continues = leftOpen
+      }
+      places.append(passages.count)
+      if !passage.isClosed && pair.reopened == nil && passage.outer == nil,
+        passage.tokens.upperBound == tokens.upperBound
+      {
+        stillOpen = passages.count
+      }
+      passages.append(passage)
+    }
+    leftOpen = stillOpen
+  }
+
+  private func passage(
+    _ pair: QuotationMarkPairing.Pair, _ pairing: QuotationMarkPairing, _ paragraph: Range<Int>
+  ) -> QuotedPassage? {
+    let opening = pairing.marks[pair.opening]
+    guard let first = token(of: opening, in: paragraph) else { return nil }
+    let end: Int
+    if let closing = pair.closing, let last = token(of: pairing.marks[closing], in: paragraph) {
+      end = last + 1
+    } else if let reopening = pair.reopened.flatMap({ token(of: pairing.marks[$0], in: paragraph) })
+    {
+      end = reopening
+    } else {
+      end = endOfUnclosed(first, opening, pairing, paragraph)
+    }
+    return passage(first..<max(end, first + 1), isClosed: pair.closing != nil)
+  }
+
+  /// Where no closing mark came: a quotation that the next paragraph takes up, or that this one took
+  /// up, holds the rest of the paragraph; any other is taken to be a slip, and ends with its sentence.
+  private func endOfUnclosed(
+    _ first: Int, _ mark: QuotationMark, _ pairing: QuotationMarkPairing,
+    _ paragraph: Range<Int>
+  ) -> Int {
+    let takesUp = first == paragraph.lowerBound && leftOpen != nil
+    if pairing.isCarriedOn(mark) || takesUp { return paragraph.upperBound }
+    return sentences.last { $0.tokens.contains(first) }?.tokens.upperBound ?? paragraph.upperBound
+  }
+
+  private func passage(_ range: Range<Int>, isClosed: Bool) -> QuotedPassage {
+    let tokens = tokenizer.tokens
+    let span = tokens[range.lowerBound].span.union(tokens[range.upperBound - 1].span)
+    let words =
+      (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - (isClosed ? 1 : 0))
+    let inner =
+      words.isEmpty
+      ? TextSpan(tokens[range.lowerBound].span.upper, tokens[range.lowerBound].span.upper)
+      : tokens[words.lowerBound].span.union(tokens[words.upperBound - 1].span)
+    return QuotedPassage(
+      span: span, inner: inner, tokens: range, paragraph: paragraphs.count, isClosed: isClosed)
+  }
+
+  private func token(of mark: QuotationMark, in range: Range<Int>) -> Int? {
+    let lower = UInt32(clamping: mark.range.lowerBound)
+    let index = tokenizer.tokens[range].partitioningIndex { $0.span.lower >= lower }
+    guard index < range.upperBound, tokenizer.tokens[index].span.lower == lower else { return nil }
+    return index
+  }
 }
