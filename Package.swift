@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
     .testTarget(
       name: "ParsingTests", dependencies: ["Articles", "Parsing"], swiftSettings: settings),
     .testTarget(

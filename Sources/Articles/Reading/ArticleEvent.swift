@@ -13,4 +13,10 @@ package enum ArticleNote: Hashable, Sendable {
   case empty(path: String)
   /// A pipe, socket or device in a folder, which was passed over.
   case notAFile(path: String)
+
+  package var path: String {
+    switch self {
+    case .readAsWindows1252(let path, _), .empty(let path), .notAFile(let path): path
+    }
+  }
 }

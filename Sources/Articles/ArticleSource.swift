@@ -1,0 +1,55 @@
+/// The articles of files, folders and standard input, read one after the other.
+///
+/// Memory is bounded by the longest article, not by the longest file.
+package struct ArticleSource: Sendable {
+  /// Files, folders, and "-" for standard input.
+  package var paths: [String]
+  /// How many bytes an article may have.
+  package var articleLimit: Int
+
+  package init(_ paths: [String], articleLimit: Int = 64 << 20) {
+    self.paths = paths
+    self.articleLimit = articleLimit
+  }
+
+  /// Calls `body` with everything there is, in order, each with the count of bytes read so far; ends
+  /// early where it throws.
+  package func read(
+    _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
+  ) rethrows {
+    var bytesRead = 0
+    for step in FileWalk(paths) {
+      switch step {
+      case .note(let note): try body(.note(note), bytesRead)
+      case .failure(let error): try body(.failure(error), bytesRead)
+      case .standardInput:
+        bytesRead += try read(.standardInput, after: bytesRead, body)
+      case .file(let path, _):
+        bytesRead += try read(Descriptor(opening: path), after: bytesRead, body)
+      }
+    }
+  }
+
+  /// - Returns: How many bytes it had.
+  private func read(
+    _ descriptor: consuming Descriptor, after bytesBefore: Int,
+    _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
+  ) rethrows -> Int {
+    var file = ArticleFile(descriptor, articleLimit: articleLimit)
+    try file.read { event, bytesRead in try body(event, bytesBefore + bytesRead) }
+    return file.bytesRead
+  }
+
+  /// How many bytes there are to read, or nil where that cannot be known before reading.
+  package func bytesInAll() -> Int? {
+    var sum = 0
+    for step in FileWalk(paths) {
+      switch step {
+      case .note, .failure: break
+      case .file(_, let size?): sum += size
+      case .standardInput, .file(_, nil): return nil
+      }
+    }
+    return sum
+  }
+}
