@@ -61,3 +61,15 @@ package struct DisplayText: Sendable {
 extension DisplayText: CustomStringConvertible {
   package var description: String { String(glyphs.map(\.character)) }
 }
+
+extension DisplayText {
+  /// Cut into lines, with "…" at the end of the last where there would be more.
+  func wrapped(columns: Int, mostLines: Int) -> [DisplayText] {
+    let lines = LineBreaking.lines(of: glyphs, columns: max(1, columns))
+    return lines.prefix(mostLines).enumerated().map { index, range in
+      let isCut = index == mostLines - 1 && lines.count > mostLines
+      let line = DisplayText(glyphs: Array(glyphs[isCut ? range.lowerBound..<glyphs.count : range]))
+      return isCut ? line.elided(to: columns) : line
+    }
+  }
+}

@@ -83,15 +83,33 @@ package struct Screen: Hashable, Sendable {
   package mutating func write(
     _ glyphs: some Sequence<DisplayGlyph>, row: Int, columns: Range<Int>, style: Style = .plain
   ) -> Int {
-    guard row >= 0, row < size.rows, columns.lowerBound >= 0 else { return columns.lowerBound }
-    let limit = min(columns.upperBound, size.columns)
     var column = columns.lowerBound
     for glyph in glyphs {
-      guard column + glyph.width <= limit else { break }
-      put(glyph, row: row, column: column, style: style)
+      guard write(glyph, row: row, column: column, before: columns.upperBound, style: style) else {
+        break
+      }
       column += glyph.width
     }
     return column
+  }
+
+  /// Writes one glyph; false where there is no room for it.
+  mutating func write(
+    _ glyph: DisplayGlyph, row: Int, column: Int, before limit: Int, style: Style
+  ) -> Bool {
+    guard 0..<size.rows ~= row, column >= 0, column + glyph.width <= min(limit, size.columns) else {
+      return false
+    }
+    let index = row * size.columns + column
+    // Half of a wide glyph is nothing: where one half goes, the other becomes a blank.
+    if cells[index].glyph == nil { cells[index - 1].glyph = " " }
+    let next = column + glyph.width
+    if next < size.columns, cells[index + glyph.width].glyph == nil {
+      cells[index + glyph.width].glyph = " "
+    }
+    cells[index] = Cell(glyph: glyph.character, style: style)
+    if glyph.width == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
+    return true
   }
 
   /// Gives cells another style and leaves what stands in them.
@@ -102,16 +120,6 @@ package struct Screen: Hashable, Sendable {
     for column in columns.clamped(to: 0..<size.columns) {
       change(&cells[row * size.columns + column].style)
     }
-  }
-
-  private mutating func put(_ glyph: DisplayGlyph, row: Int, column: Int, style: Style) {
-    let index = row * size.columns + column
-    // Half of a wide glyph is nothing: where one half goes, the other becomes a blank.
-    if cells[index].glyph == nil { cells[index - 1].glyph = " " }
-    let next = column + glyph.width
-    if next < size.columns, self[row, next].glyph == nil { cells[index + glyph.width].glyph = " " }
-    cells[index] = Cell(glyph: glyph.character, style: style)
-    if glyph.width == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
   }
 }
 

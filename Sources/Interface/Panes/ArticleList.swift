@@ -1,0 +1,93 @@
+import Articles
+import Parsing
+import Search
+
+/// The articles in the order of the list, perhaps only those that answer a query.
+struct ArticleList: Sendable {
+  private(set) var order = ListOrder()
+  var scroll = ItemScroll()
+  /// Every article, sorted.
+  private var entries: [ListEntry] = []
+  /// What the query left, in the same order; nil where there is no query.
+  private var filtered: [ListEntry]?
+  private var answers: Set<ArticleID>?
+
+  var count: Int { (filtered ?? entries).count }
+  var isFiltered: Bool { filtered != nil }
+  var selectedID: ArticleID? { self[scroll.selected] }
+
+  subscript(index: Int) -> ArticleID? {
+    let shown = filtered ?? entries
+    return shown.indices.contains(index) ? shown[index].id : nil
+  }
+
+  /// Takes in articles that follow the ones there are; the selected one stays selected, and in
+  /// its row.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) for *m* among *n*.
+  mutating func insert(_ articles: [ParsedArticle], from first: ArticleID) {
+    keepingSelection { list in
+      let order = list.order
+      var arrived = articles.enumerated().map { index, article in
+        order.entry(for: article, id: ArticleID(rawValue: first.rawValue + UInt32(index)))
+      }
+      arrived.sort(by: order.precedes)
+      list.entries = order.merged(list.entries, arrived)
+      list.applyFilter()
+    }
+  }
+
+  mutating func sort(by order: ListOrder, in corpus: Corpus) {
+    keepingSelection { list in
+      list.order = order
+      list.entries = list.entries.map { order.entry(for: corpus[$0.id], id: $0.id) }
+      list.entries.sort(by: order.precedes)
+      list.applyFilter()
+    }
+  }
+
+  /// Shows only these articles; nil shows all.
+  mutating func filter(by answers: Set<ArticleID>?) {
+    guard answers != self.answers else { return }
+    keepingSelection { list in
+      list.answers = answers
+      list.applyFilter()
+    }
+  }
+
+  /// Selects an article, where the list shows it.
+  @discardableResult
+  mutating func select(_ id: ArticleID, in corpus: Corpus) -> Bool {
+    guard let index = index(of: order.entry(for: corpus[id], id: id)) else { return false }
+    scroll.selected = index
+    return true
+  }
+
+  /// Changes the entries; the selected article stays selected and in its row, or else the one
+  /// that stands in its place is selected.
+  private mutating func keepingSelection(_ change: (inout ArticleList) -> Void) {
+    let selected = selectedID
+    let row = scroll.selected - scroll.top
+    change(&self)
+    if let selected, let index = (filtered ?? entries).firstIndex(where: { $0.id == selected }) {
+      scroll.selected = index
+    } else {
+      scroll.select(scroll.selected, of: count)
+    }
+    scroll.top = max(0, scroll.selected - row)
+  }
+
+  private mutating func applyFilter() {
+    filtered = answers.map { answers in entries.filter { answers.contains($0.id) } }
+  }
+
+  private func index(of entry: ListEntry) -> Int? {
+    let shown = filtered ?? entries
+    var (low, high) = (0, shown.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if order.precedes(shown[middle], entry) { low = middle + 1 } else { high = middle }
+    }
+    return low < shown.count && shown[low].id == entry.id ? low : nil
+  }
+}

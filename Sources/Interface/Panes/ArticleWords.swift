@@ -1,0 +1,44 @@
+package import Articles
+package import Parsing
+
+extension ParsedArticle {
+  /// The title, or the first words of a text that has none.
+  package var headline: String {
+    if let title, !title.allSatisfy(\.isWhitespace) { return title }
+    let opening = text[TextSpan(0..<min(text.count, 240))]
+    let words = opening.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "(empty)" : words
+  }
+
+  /// The outlet, or the name of the file it was read from.
+  package var outletName: String {
+    if let outlet = article.outlet { return outlet }
+    return article.path.split(separator: "/").last.map(String.init) ?? article.path
+  }
+
+  /// Words of the quotation, split content joined: "“We have the money,” … “What we lack is
+  /// patience.”"
+  package func words(of quotation: Quotation) -> String {
+    quotation.attribution.content.map { String(text[$0]) }.joined(separator: " … ")
+  }
+}
+
+extension ArticleDate {
+  /// "11 Mar", with the year unless it is this one.
+  package func short(today: ArticleDate?) -> String {
+    "\(day) \(String(monthName.prefix(3)))" + (year == today?.year ? "" : " \(year)")
+  }
+
+  /// "11 March", with the year unless it is this one.
+  package func long(today: ArticleDate?) -> String {
+    "\(day) \(monthName)" + (year == today?.year ? "" : " \(year)")
+  }
+
+  private var monthName: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return months.indices.contains(Int(month) - 1) ? months[Int(month) - 1] : "?"
+  }
+}

@@ -1,0 +1,60 @@
+import Articles
+import Parsing
+
+/// The styles along one line of text, asked for from left to right.
+struct TextPen {
+  private let reading: Reading
+  private let matches: ArraySlice<TextSpan>
+  private let base: Style
+  private var segment: Int
+  private let current: [TextSpan]
+  /// The ink of the bar beside the line, where the current quotation stands in it.
+  let bar: Style.Ink?
+
+  init(reading: Reading, matches: [TextSpan], line: TextLine) {
+    self.reading = reading
+    let span = TextSpan(line.span)
+    let quotation = reading.quotation.map { reading.article.quotations[$0] }
+    current = quotation?.attribution.content.filter { $0.overlaps(span) } ?? []
+    bar = current.isEmpty ? nil : reading.quotation.map { reading.ink(ofQuotation: $0) }
+    segment = reading.highlights.firstSegment(endingAfter: line.span.lowerBound)
+    self.matches = matches[...].drop { $0.upper <= span.lower }.prefix { $0.lower < span.upper }
+    base =
+      switch line.role {
+      case .title: Style(.plain, .bold)
+      case .byline: Style(.quiet)
+      case .standfirst, .body, .gap: .plain
+      }
+  }
+
+  /// The style of the glyph at an offset; offsets must not go back.
+  mutating func style(at offset: Int) -> Style {
+    let segments = reading.highlights.segments
+    while segment < segments.count, Int(segments[segment].span.upper) <= offset { segment += 1 }
+    var style = base
+    if segment < segments.count, segments[segment].span.contains(offset) {
+      switch segments[segment].role {
+      case .cue: style.ink = .quiet
+      case .content(let quotation): style = reading.style(ofQuotation: quotation)
+      }
+    }
+    if current.contains(where: { $0.contains(offset) }) { style.emphasis.insert(.bold) }
+    if matches.contains(where: { $0.contains(offset) }) { style.ink = .match }
+    return style
+  }
+}
+
+extension Reading {
+  /// The ink of a quotation's first speaker.
+  func ink(ofQuotation index: Int) -> Style.Ink {
+    let speaker = article.quotations[index].speakers.first.map { Int($0.rawValue) }
+    return speaker.map { roster.items.indices.contains($0) ? roster.items[$0].ink : .plain }
+      ?? .plain
+  }
+
+  /// A quotation without a speaker has no colour; a line under it shows that it is one.
+  func style(ofQuotation index: Int) -> Style {
+    let ink = ink(ofQuotation: index)
+    return Style(ink, ink == .plain ? .underline : [])
+  }
+}
