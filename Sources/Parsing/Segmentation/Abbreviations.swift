@@ -8,18 +8,27 @@ struct Abbreviations: Sendable {
 
   /// Whether the stop that stands behind a word belongs to it.
   func takesStop(_ word: Range<Int>, _ reader: ScalarReader, end: Int) -> Bool {
-    if word.count == 1 { return isInitial(word.lowerBound, reader, end: end) }
+    if word.count == 1, reader.kind(at: word.lowerBound) == .upper {
+      return isInitial(word.lowerBound, reader, end: end)
+    }
     if isSpelledByStops(word, reader) { return true }
     if word.count > 8 { return false }
     let form = String(decoding: reader.bytes[word], as: UTF8.self)
     if beforeNumbers.contains(form) { return nextIsDigit(word.upperBound + 1, reader, end: end) }
-    return all.contains(form)
+    return all.contains(form) || beforeNames.contains(Abbreviations.asWritten(form))
   }
 
   /// Whether a word with its stop stands before a name or a number always: "Mr.", "No."
   func neverEnds(_ token: String) -> Bool {
     let word = String(token.dropLast())
-    return beforeNames.contains(word) || beforeNumbers.contains(word)
+    return beforeNames.contains(Abbreviations.asWritten(word)) || beforeNumbers.contains(word)
+  }
+
+  /// A word all in capitals as the lists have it: "ST" as "St".
+  private static func asWritten(_ word: String) -> String {
+    guard word.utf8.count > 1, word.utf8.allSatisfy({ ScalarClass(ascii: $0 & 0x7F) == .upper })
+    else { return word }
+    return word.prefix(1) + word.dropFirst().lowercased()
   }
 
   /// "J. Orr", but not the end of "he and I."
@@ -29,7 +38,7 @@ struct Abbreviations: Sendable {
     return reader.kind(at: offset + 3) == .upper && reader[offset + 4] == UInt8(ascii: ".")
   }
 
-  /// "U.S", "p.c", "a.m".
+  /// "U.S", "p.c", "D-N.Y".
   private func isSpelledByStops(_ word: Range<Int>, _ reader: ScalarReader) -> Bool {
     var run = 0
     var stops = 0
@@ -37,9 +46,12 @@ struct Abbreviations: Sendable {
       if byte == UInt8(ascii: ".") {
         stops += 1
         run = 0
+      } else if byte == UInt8(ascii: "-") {
+        stops = 0
+        run = 0
       } else {
         run += 1
-        if run > 1 || !ScalarClass(ascii: byte & 0x7F).isLetter { return false }
+        if stops > 0 && run > 1 || !ScalarClass(ascii: byte & 0x7F).isLetter { return false }
       }
     }
     return stops > 0

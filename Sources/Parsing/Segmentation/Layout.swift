@@ -37,6 +37,7 @@ struct Layout {
     let line = lines[index]
     let previous = lines[index - 1]
     if line.followsBlank || line.indent >= margin + 2 || startsItem(line) { return true }
+    if endsOpen(previous) { return false }
     let ends = endsSentence(previous)
     guard let measure else {
       let carriesOn = reader.kind(at: line.range.lowerBound) == .lower && !ends
@@ -74,6 +75,12 @@ struct Layout {
     case 0x2A, 0x2D, 0x2022, 0x25AA, 0x25CF, 0x2013, 0x2014, 0x2015: return true
     default: return false
     }
+  }
+
+  /// Whether a line ends with a sign that more words follow.
+  private func endsOpen(_ line: Line) -> Bool {
+    let last = reader[line.range.upperBound - 1]
+    return last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
   }
 
   /// Whether a line ends with a stop, closing marks and brackets aside.

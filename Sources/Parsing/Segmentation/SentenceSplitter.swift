@@ -103,7 +103,9 @@ struct SentenceSplitter {
     while first < tokens.endIndex - 1 && isOpening(first) { first += 1 }
     let next = tokens[first]
     let opens = first > after
-    if stop == .ideographic { return true }
+    if !tokens[start..<index + 1].contains(where: { $0.kind == .word || $0.kind == .number }) {
+      return false
+    }
     if next.kind == .punctuation && !isOpening(first) { return endsBeforeSign(next, stop, closes) }
     switch stop {
     case .full:
@@ -115,9 +117,15 @@ struct SentenceSplitter {
       if next.casing == .lower { return opens && !closes }
       return closes ? !isCue(at: first) : opens || startsSentences(next)
     case .abbreviation:
-      return endsInAbbreviation(tokens[index], closes || opens, next)
+      return endsInAbbreviation(tokens[index], closes || opensSpeech(after, first), next)
     case .ideographic: return true
     }
+  }
+
+  /// Whether marks open here that hold more than a nickname does: Gov. C. L. “Bud” Orr.
+  private func opensSpeech(_ after: Int, _ first: Int) -> Bool {
+    guard first > after, tokens[after].kind == .quotationMark else { return false }
+    return !tokens[first...].prefix(4).contains { $0.kind == .quotationMark }
   }
 
   /// Before a dash a sentence ends unless its marks closed: “It will pay.” — Ada Orr.
@@ -138,7 +146,7 @@ struct SentenceSplitter {
     if next.casing == .lower || next.casing == .none { return false }
     let form = String(text[token.span])
     if abbreviations.neverEnds(form) { return false }
-    if startsSentences(next) { return true }
+    if startsSentences(next) || SentenceSplitter.titles.contains(next.lower) { return true }
     if form.utf8.count == 2 { return false }
     return isMarked || token.casing == .lower && !SentenceSplitter.hours.contains(token.lower)
   }
@@ -146,6 +154,8 @@ struct SentenceSplitter {
   private static let hours: Set<String> = ["a.m.", "p.m.", "v.", "vs."]
   private static let starters = Lexicon.words("sentence-starters")
   private static let cues = Lexicon.words("cues-after-questions")
+
+  private static let titles: Set<String> = ["mr.", "mrs.", "ms.", "dr."]
 
   private func startsSentences(_ token: Token) -> Bool {
     token.casing != .lower && SentenceSplitter.starters.contains(token.lower)

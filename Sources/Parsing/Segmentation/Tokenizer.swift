@@ -120,6 +120,7 @@ struct Tokenizer {
     let next = offset + reader.length(at: offset)
     guard next < end else { return nil }
     let following = reader.kind(at: next)
+    if following == .hyphen { return carriesOn(start, at: offset) ? next : nil }
     guard following.isWordPart else { return nil }
     switch kind {
     case .hyphen: return next
@@ -137,6 +138,13 @@ struct Tokenizer {
     case UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "@"): return next
     default: return nil
     }
+  }
+
+  /// Whether a stop before a hyphen belongs to the word: "U.S.-led".
+  private func carriesOn(_ start: Int, at offset: Int) -> Bool {
+    reader[offset] == UInt8(ascii: ".") && offset + 2 < end
+      && reader.kind(at: offset + 2).isWordPart
+      && abbreviations.takesStop(start..<offset, reader, end: end)
   }
 
   /// "3.5", "U.S", "example.org", "DBKG.F", but not "ended.Then".
@@ -227,6 +235,8 @@ struct Tokenizer {
     case (_, .currency) where following == .digit:
       scanWord(from: next)
     case (_, .hyphen): emit(.punctuation, to: runEnd(of: UInt8(ascii: "-")))
+    case (UInt8(ascii: "_"), _), (UInt8(ascii: "*"), _), (UInt8(ascii: "="), _):
+      emit(.punctuation, to: runEnd(of: reader[offset]))
     case (_, .dash): emit(.punctuation, to: dashEnd)
     default: emit(.punctuation, to: next)
     }
