@@ -57,6 +57,7 @@ let package = Package(
       dependencies: [
         "Articles", "Parsing", "Search", "Interface", "Terminal", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "DequeModule", package: "swift-collections"),
       ],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

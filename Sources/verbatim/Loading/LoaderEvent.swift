@@ -6,6 +6,6 @@ enum LoaderEvent: Sendable {
   case article(ParsedArticle)
   case note(ArticleNote)
   case failure(ArticleError)
-  /// Nothing more is ready just now; how many bytes were read so far.
-  case pause(bytesRead: Int)
+  /// Nothing more is ready just now.
+  case pause
 }

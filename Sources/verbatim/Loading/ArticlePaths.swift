@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+
+/// What a script gives to read.
+struct ArticlePaths: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input, which is also read where no path is given.",
+      valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  /// The paths given, else standard input where something is led into it.
+  ///
+  /// - Throws: Where there is nothing to read.
+  func resolved() throws(ValidationError) -> [String] {
+    if !paths.isEmpty { return paths }
+    if Self.hasInput { return ["-"] }
+    throw ValidationError(
+      "Nothing to read: give files or folders, or lead articles into standard input.")
+  }
+
+  /// Whether standard input is a pipe, socket or file, and not a terminal or a device.
+  private static var hasInput: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+}

@@ -1,0 +1,73 @@
+import Articles
+import Dispatch
+import Interface
+import Parsing
+import Search
+import Synchronization
+
+/// Loads articles for the reader: in shards, as the events that its model understands.
+struct ShardLoader {
+  /// A shard is posted with that many articles, or when its first one has waited that long.
+  private static let articlesInShard = 64
+  private static let patience = DispatchTimeInterval.milliseconds(50)
+
+  private let loader: Loader
+  private let bytesInAll = SharedCount()
+  private var progress = LoadingProgress()
+  private var batch: [ParsedArticle] = []
+  private var batchDeadline = DispatchTime.distantFuture
+
+  init(paths: [String]) { loader = Loader(paths: paths) }
+
+  /// Posts everything there is, and progress with it; returns at the end, or where `post` throws,
+  /// which cancels the rest. Call it on a thread that may wait.
+  mutating func run(_ post: (Event) throws -> Void) rethrows {
+    countBytes()
+    try loader.run { event, bytesRead in
+      progress.bytesRead = bytesRead
+      switch event {
+      case .article(let article): try add(article, post)
+      case .note(let note): try post(.message(Message(note.words)))
+      case .failure(let error):
+        progress.failures += 1
+        try post(.message(Message(error.words, severity: .error)))
+      case .pause: try postBatch(post)
+      }
+    }
+    try postBatch(post)
+    progress.isDone = true
+    try post(.progress(progress))
+  }
+
+  private mutating func add(
+    _ article: ParsedArticle, _ post: (Event) throws -> Void
+  ) rethrows {
+    if batch.isEmpty { batchDeadline = .now() + Self.patience }
+    batch.append(article)
+    progress.articles += 1
+    progress.quotations += article.quotations.count
+    if batch.count == Self.articlesInShard || .now() >= batchDeadline { try postBatch(post) }
+  }
+
+  private mutating func postBatch(_ post: (Event) throws -> Void) rethrows {
+    if !batch.isEmpty { try post(.loaded(Shard(batch))) }
+    batch.removeAll(keepingCapacity: true)
+    progress.bytesInAll = bytesInAll.value
+    try post(.progress(progress))
+  }
+
+  /// Counts on a thread of its own: a large folder on a slow disk must not hold up its articles.
+  private func countBytes() {
+    let (source, count) = (loader.source, bytesInAll)
+    DispatchQueue(label: "verbatim.size").async { count.set(source.bytesInAll()) }
+  }
+}
+
+/// A count that one thread sets and another reads.
+private final class SharedCount: Sendable {
+  private let count = Mutex<Int?>(nil)
+
+  var value: Int? { count.withLock { $0 } }
+
+  func set(_ value: Int?) { count.withLock { $0 = value } }
+}
