@@ -17,6 +17,24 @@ static const unsigned char lexicon_sentence_starters[] = {
 static const unsigned char lexicon_cues_after_questions[] = {
 #embed "Lexicon/cues-after-questions.txt"
 };
+static const unsigned char lexicon_cues[] = {
+#embed "Lexicon/cues.txt"
+};
+static const unsigned char lexicon_cue_frames[] = {
+#embed "Lexicon/cue-frames.txt"
+};
+static const unsigned char lexicon_suffixes[] = {
+#embed "Lexicon/suffixes.txt"
+};
+static const unsigned char lexicon_times[] = {
+#embed "Lexicon/times.txt"
+};
+static const unsigned char lexicon_word_order[] = {
+#embed "Lexicon/word-order.txt"
+};
+static const unsigned char lexicon_words[] = {
+#embed "Lexicon/words.txt"
+};
 
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
@@ -24,6 +42,12 @@ static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations-before-numbers.txt", lexicon_abbreviations_before_numbers, sizeof lexicon_abbreviations_before_numbers},
     {"Lexicon/sentence-starters.txt", lexicon_sentence_starters, sizeof lexicon_sentence_starters},
     {"Lexicon/cues-after-questions.txt", lexicon_cues_after_questions, sizeof lexicon_cues_after_questions},
+    {"Lexicon/cue-frames.txt", lexicon_cue_frames, sizeof lexicon_cue_frames},
+    {"Lexicon/cues.txt", lexicon_cues, sizeof lexicon_cues},
+    {"Lexicon/suffixes.txt", lexicon_suffixes, sizeof lexicon_suffixes},
+    {"Lexicon/times.txt", lexicon_times, sizeof lexicon_times},
+    {"Lexicon/word-order.txt", lexicon_word_order, sizeof lexicon_word_order},
+    {"Lexicon/words.txt", lexicon_words, sizeof lexicon_words},
 };
 
 const EmbeddedFile *embedded_file(const char *name) {

@@ -15,6 +15,11 @@ package enum Lexicon {
   /// The entries of a list as words to look up.
   package static func words(_ name: String) -> Set<String> { Set(entries(name)) }
 
+  /// The entries of a list whose columns are parted by tabs.
+  package static func rows(_ name: String) -> [[Substring]] {
+    entries(name).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+  }
+
   /// A list of `key: value` lines; an entry without a value has an empty one.
   package static func table(_ name: String) -> [String: String] {
     let rows = entries(name).map { entry in

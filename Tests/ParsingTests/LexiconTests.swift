@@ -12,4 +12,8 @@ import Testing
   @Test func `A list that does not exist is empty`() {
     #expect(Lexicon.entries("nowhere").isEmpty)
   }
+
+  @Test func `A list of several columns has them parted by tabs`() {
+    #expect(Lexicon.rows("words").contains(["abandon", "B100"]))
+  }
 }

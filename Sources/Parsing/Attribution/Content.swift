@@ -1,0 +1,148 @@
+/// What a cue says: the clause or passage after it, before it, or on both sides.
+extension Reading {
+  /// The content of a cue within its sentence; `others` are the sentence's other cues.
+  func content(
+    of cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
+  ) -> [Range<Int>] {
+    switch cue.frame {
+    case .afterPassage, .afterClause:
+      return contentAround(cue, source: source, others: others, in: range)
+    case .bare, .gerund:
+      return []
+    default:
+      break
+    }
+    if cue.mode == .passive || cue.mode == .participle && cue.frame != .that {
+      return passiveContent(of: cue, in: range)
+    }
+    let start =
+      word(cue.complement) == ":" || word(cue.complement) == ","
+      ? cue.complement + 1 : cue.complement
+    let after = clause(from: start, others: others, in: range)
+    return after.isEmpty ? [] : [after]
+  }
+
+  /// From a token to the end of its clause, final stop left off; the end of a passage that begins
+  /// in it and goes on over the next sentences is taken in.
+  func clause(from start: Int, others: [Cue], in range: Range<Int>) -> Range<Int> {
+    var end = start
+    while range.contains(end) {
+      if let passage = passage(ofToken: end) {
+        let passageEnd = passages[passage].tokens.upperBound
+        end = max(end + 1, passageEnd)
+        if isSentenceLike(passage), passages[passage].tokens.lowerBound == start { break }
+        continue
+      }
+      if end > start, isClauseBreak(at: end, others: others, in: range) { break }
+      end += 1
+    }
+    return trimmed(Range(from: start, to: end))
+  }
+
+  /// Whether what another cue says begins at a token: ", adding that", "and called".
+  private func isClauseBreak(at index: Int, others: [Cue], in range: Range<Int>) -> Bool {
+    let word = word(index)
+    if word == ";" { return true }
+    guard word == "," || word == "and" || word == "but" || Self.dashes.contains(word) else {
+      return false
+    }
+    var next = index + 1
+    if self.word(next) == "and" || self.word(next) == "but" { next += 1 }
+    for cue in others where cue.words.lowerBound >= next {
+      if cue.words.lowerBound == next { return true }
+      if word == ",", cue.frame == .afterClause || cue.frame == .bare || cue.key == "according to",
+        let subject = subject(before: cue.words.lowerBound, in: range), subject.lowerBound == next
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The clause or passage that ends before a cue and its subject, and what goes on behind them.
+  private func contentAround(
+    _ cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
+  ) -> [Range<Int>] {
+    let begin = min(cue.words.lowerBound, source?.lowerBound ?? cue.words.lowerBound)
+    let end = max(cue.words.upperBound, source?.upperBound ?? cue.words.upperBound)
+    let lastOther = others.last { $0.words.upperBound <= begin }
+    var before = range.lowerBound
+    if let passage = passageEnding(before: begin) {
+      let tokens = passages[passage].tokens
+      let startsSentence = !hasWords(Range(from: range.lowerBound, to: tokens.lowerBound))
+      before = startsSentence || lastOther != nil ? tokens.lowerBound : range.lowerBound
+    } else if let lastOther {
+      before = lastOther.words.upperBound
+    }
+    var parts = [trimmed(Range(from: before, to: begin))]
+    let behind = continuation(from: end, in: range)
+    if !behind.isEmpty { parts.append(behind) }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// The passage whose closing mark stands before a token, a comma between allowed.
+  func passageEnding(before index: Int) -> Int? {
+    passage(ofToken: index - 1) ?? (word(index - 1) == "," ? passage(ofToken: index - 2) : nil)
+  }
+
+  /// What goes on behind ", Lund said, ".
+  private func continuation(from start: Int, in range: Range<Int>) -> Range<Int> {
+    let at = afterAdjuncts(start, in: range)
+    let next = word(at) == "," || word(at) == ":" ? at + 1 : at
+    guard range.contains(next) else { return next..<next }
+    if let passage = passage(ofToken: next), isMark(next) {
+      return Range(from: next, to: passages[passage].tokens.upperBound)
+    }
+    guard word(start) == ",", !classes[next].isVerb || classes[next] == .modal else {
+      return next..<next
+    }
+    guard hasFiniteVerb(Range(from: next, to: range.upperBound)) else { return next..<next }
+    return trimmed(Range(from: next, to: range.upperBound))
+  }
+
+  /// "The firm ... of theft" of "The firm was accused by Dow of theft".
+  private func passiveContent(of cue: Cue, in range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    if cue.mode == .passive, let subject = subject(before: cue.words.lowerBound, in: range) {
+      parts.append(subject)
+    }
+    var start = cue.words.upperBound
+    if let agent = source(of: cue, in: range) { start = agent.upperBound }
+    let rest = clause(from: start, others: [], in: range)
+    if !rest.isEmpty { parts.append(rest) }
+    return parts
+  }
+
+  func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }
+
+  /// Whether a passage is a sentence or a good part of one, not a scare quote or a title.
+  func isSentenceLike(_ index: Int) -> Bool {
+    let passage = passages[index]
+    let words = passage.tokens.count { isWord($0) }
+    guard words > 2 else { return false }
+    let before = passage.tokens.lowerBound - 1
+    let starts =
+      !tokens.indices.contains(before)
+      || tokens[before].sentence != tokens[before + 1].sentence
+      || [",", ":", ";"].contains(word(before)) || Self.dashes.contains(word(before))
+    let last = passage.tokens.upperBound - (passage.isClosed ? 2 : 1)
+    let ends = !passage.isClosed || !isWord(last)
+    let capital = passage.tokens.first { isWord($0) }.map { tokens[$0].casing != .lower } ?? false
+    return ends && (starts || capital && words > 3) || words > 8 && (starts || capital)
+  }
+
+  /// Without spaces' worth: stops, commas and dashes at either end that stand outside a passage.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = min(range.upperBound, tokens.count)
+    while lower < upper, isTrimmable(lower) { lower += 1 }
+    while lower < upper, isTrimmable(upper - 1) { upper -= 1 }
+    return Range(from: lower, to: upper)
+  }
+
+  private func isTrimmable(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && !isQuoted(index)
+      && (Self.stops.contains(word(index)) || word(index) == ","
+        || Self.dashes.contains(word(index)))
+  }
+}

@@ -1,0 +1,121 @@
+/// Every word that may be a cue, whether or not it is one here.
+extension Reading {
+  func cueCandidates(in range: Range<Int>) -> [Cue] {
+    range.compactMap { index in
+      guard isWord(index), let entries = CueLexicon.entries[word(index)] else { return nil }
+      return entries.lazy.compactMap { cue(at: index, entry: $0, in: range) }.first
+    }
+  }
+
+  private func cue(at head: Int, entry: CueEntry, in range: Range<Int>) -> Cue? {
+    guard follows(entry.rest, after: head, in: range),
+      let mode = mode(of: head, entry.part, in: range)
+    else { return nil }
+    let end = head + 1 + entry.rest.count
+    let start = mode == .noun ? head : verbGroupStart(head, in: range)
+    var (frame, complement, addressee) = frame(at: end, in: range)
+    if [.bare, .object, .preposition, .adjective].contains(frame),
+      let before = frameBefore(start, head: head, in: range)
+    {
+      frame = before
+      addressee = nil
+    }
+    return Cue(
+      words: start..<end, head: head, key: entry.key, mode: mode, frame: frame,
+      complement: complement, addressee: addressee)
+  }
+
+  private func follows(_ rest: [String], after head: Int, in range: Range<Int>) -> Bool {
+    guard head + rest.count < range.upperBound else { return false }
+    return rest.indices.allSatisfy { word(head + 1 + $0) == rest[$0] && !isQuoted(head + 1 + $0) }
+  }
+
+  private func mode(of head: Int, _ part: CueEntry.Part, in range: Range<Int>) -> Cue.Mode? {
+    switch part {
+    case .noun: return classes[head] == .noun ? .noun : nil
+    case .adjective:
+      guard [.adjective, .participle, .adverb].contains(classes[head]) else { return nil }
+      return isBe(auxiliary(before: head, in: range)) ? .adjective : nil
+    case .verb: break
+    }
+    let helper = auxiliary(before: head, in: range)
+    switch classes[head] {
+    case .past, .thirdPerson, .present: return .finite
+    case .gerund: return isBe(helper) ? .finite : .gerund
+    case .participle:
+      if isBe(helper) { return .passive }
+      return helper == nil ? .participle : .finite
+    case .base: return helper.map { classes[$0] == .to } ?? false ? .infinitive : .finite
+    default: return nil
+    }
+  }
+
+  /// The auxiliary nearest before a verb, adverbs between them passed over.
+  private func auxiliary(before head: Int, in range: Range<Int>) -> Int? {
+    var at = head - 1
+    while range.contains(at), classes[at] == .adverb, head - at < 5 { at -= 1 }
+    guard range.contains(at) else { return nil }
+    let isHelper =
+      classes[at] == .modal || classes[at] == .to || Self.auxiliaries.contains(word(at))
+    return isHelper ? at : nil
+  }
+
+  private func isBe(_ index: Int?) -> Bool { index.map { Self.be.contains(word($0)) } ?? false }
+
+  /// Where the verbs and adverbs begin that belong to a verb: "has not yet said", "went on to say".
+  func verbGroupStart(_ head: Int, in range: Range<Int>) -> Int {
+    var start = head
+    while range.contains(start - 1) {
+      let before = start - 1
+      switch classes[before] {
+      case .adverb where !Self.outsideAdverbs.contains(word(before)): start = before
+      case .modal: start = before
+      case .to:
+        guard let verb = chainVerb(before: before, in: range) else { return start }
+        start = verb
+      case .past, .thirdPerson, .present, .base, .participle, .gerund, .genitive:
+        guard Self.auxiliaries.contains(word(before)) else { return start }
+        start = before
+      default: return start
+      }
+    }
+    return start
+  }
+
+  /// The verb that "to" hangs on: "refused" in "refused to say", "went" in "went on to say".
+  private func chainVerb(before to: Int, in range: Range<Int>) -> Int? {
+    if range.contains(to - 1), classes[to - 1].isVerb { return to - 1 }
+    if range.contains(to - 2), classes[to - 2].isVerb,
+      classes[to - 1] == .particle || word(to - 1) == "on"
+    {
+      return to - 2
+    }
+    return nil
+  }
+
+  /// The frame of a cue whose quotation stands before it.
+  private func frameBefore(_ start: Int, head: Int, in range: Range<Int>) -> Cue.Frame? {
+    var at = start
+    if let subject = phrase(before: start, in: range) { at = subject.lowerBound }
+    guard range.contains(at - 1) else { return nil }
+    if isMark(at - 1) || word(at - 1) == "," && isMark(at - 2) && range.contains(at - 2) {
+      return .afterPassage
+    }
+    guard word(at - 1) == ",", hasFiniteVerb(Range(from: range.lowerBound, to: at - 1)) else {
+      return nil
+    }
+    return .afterClause
+  }
+
+  static let be: Set<String> = [
+    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't",
+    "wasn't", "weren't", "ain't",
+  ]
+  static let auxiliaries: Set<String> = be.union([
+    "has", "have", "had", "having", "do", "does", "did", "'ve", "'d", "'ll", "don't", "doesn't",
+    "didn't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't",
+    "shouldn't", "get", "got",
+  ])
+  /// Adverbs that belong to the sentence before a verb, not to the verb.
+  static let outsideAdverbs: Set<String> = ["then", "here", "there", "ago", "however", "later"]
+}

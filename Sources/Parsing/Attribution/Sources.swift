@@ -1,0 +1,213 @@
+/// Who a cue's quotation comes from: the noun phrase that is the cue's subject.
+extension Reading {
+  /// The source of a cue within a sentence, as tokens.
+  func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    switch cue.mode {
+    case .noun: return owner(of: cue, in: range)
+    case .passive, .participle: return agent(after: cue, in: range)
+    case .gerund: return gerundSubject(of: cue, in: range)
+    case .finite, .infinitive, .adjective: break
+    }
+    if standsInverted(cue, in: range), let after = subject(after: cue.words.upperBound, in: range) {
+      return after
+    }
+    return subject(before: cue.words.lowerBound, in: range)
+  }
+
+  /// Whether the subject stands behind its verb: “No,” said Lund.
+  func standsInverted(_ cue: Cue, in range: Range<Int>) -> Bool {
+    guard cue.mode == .finite, cue.words.count == 1,
+      cue.frame == .afterPassage || cue.frame == .afterClause
+    else { return false }
+    let before = cue.words.lowerBound - 1
+    guard range.contains(before) else { return false }
+    return isMark(before) || word(before) == "," || Self.dashes.contains(word(before))
+  }
+
+  /// The subject that ends before a verb, with its appositive or relative clause.
+  func subject(before verb: Int, in range: Range<Int>) -> Range<Int>? {
+    guard range.contains(verb - 1) else { return nil }
+    if word(verb - 1) == "," || Self.closers.contains(word(verb - 1)) {
+      return subjectBeforeAside(endingAt: verb - 1, in: range)
+    }
+    if Self.relatives.contains(word(verb - 1)) {
+      return antecedent(of: verb - 1, in: range)
+    }
+    if classes[verb - 1] == .conjunction || word(verb - 1) == "," {
+      return nil
+    }
+    guard let near = phrase(before: verb, in: range) else { return nil }
+    return subjectBeforeRelative(near, in: range)
+      ?? withAppositive(joined(near, in: range), in: range)
+  }
+
+  /// "Ames and Cho": a phrase joined by "and" where the first begins its clause.
+  private func joined(_ near: Range<Int>, in range: Range<Int>) -> Range<Int> { near }
+
+  /// The phrase before ", who led the union until May,".
+  private func subjectBeforeAside(endingAt comma: Int, in range: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    var at = comma - 1
+    while range.contains(at), comma - at < 45, !isMark(at), word(at) != ";" {
+      if word(at) == "," || Self.openers.contains(word(at)) || Self.dashes.contains(word(at)) {
+        guard isAside(Range(from: at + 1, to: comma)) else { break }
+        if let before = phrase(before: at, in: range), isSubjectLike(before, in: range) {
+          found = before
+        }
+      }
+      at -= 1
+    }
+    return found.map { Range(from: $0.lowerBound, to: comma) }
+  }
+
+  /// Whether words between commas say more about a phrase: no verb of their own but after "who".
+  private func isAside(_ inner: Range<Int>) -> Bool {
+    guard let first = inner.first else { return false }
+    if Self.relatives.contains(word(first)) || word(first) == "whose" || word(first) == "where" {
+      return true
+    }
+    if let wh = inner.first(where: { Self.relatives.contains(word($0)) }) {
+      return !hasFiniteVerb(Range(from: inner.lowerBound, to: wh))
+    }
+    return !hasFiniteVerb(inner)
+  }
+
+  /// Whether a phrase can be a clause's subject: it begins the clause and hangs on nothing.
+  private func isSubjectLike(_ phrase: Range<Int>, in range: Range<Int>) -> Bool {
+    guard !isTime(phrase), phrase.contains(where: { classes[$0].isNominal }) else { return false }
+    let before = phrase.lowerBound - 1
+    guard range.contains(before) else { return true }
+    switch classes[before] {
+    case .preposition: return word(before) == "that" || Self.clauseOpeners.contains(word(before))
+    case .punctuation, .conjunction, .boundary, .adverb, .wh: return true
+    default: return false
+    }
+  }
+
+  /// The phrase before "who led the talks", where that stands without commas before the verb.
+  private func subjectBeforeRelative(_ near: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    var at = near.lowerBound - 1
+    var steps = 0
+    var verbs = 0
+    while range.contains(at), steps < 14, word(at) != ",", !isMark(at) {
+      if classes[at].isFinite || classes[at] == .participle { verbs += 1 }
+      if Self.relatives.contains(word(at)), word(at) != "that" {
+        guard verbs > 0, verbs < 4, let before = phrase(before: at, in: range),
+          isSubjectLike(before, in: range)
+        else { return nil }
+        return Range(from: before.lowerBound, to: near.upperBound)
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The phrase that "who" or "which" right before a cue stands for.
+  private func antecedent(of relative: Int, in range: Range<Int>) -> Range<Int>? {
+    let end = word(relative - 1) == "," ? relative - 1 : relative
+    return phrase(before: end, in: range) ?? relative..<relative + 1
+  }
+
+  /// "Bell, the finance minister," read back from the appositive is done by asides; this adds the
+  /// name before a title that stands right after it.
+  private func withAppositive(_ phrase: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    isTime(phrase) && !phrase.contains { classes[$0] == .pronoun } ? nil : phrase
+  }
+
+  /// The subject that begins at a token behind an inverted verb: "said Lund, who voted against".
+  func subject(after start: Int, in range: Range<Int>) -> Range<Int>? {
+    guard let phrase = phrase(from: start, in: range), !isTime(phrase) else { return nil }
+    var end = phrase.upperBound
+    while let next = attachedAside(at: end, in: range) { end = next }
+    return Range(from: phrase.lowerBound, to: end)
+  }
+
+  /// The end of ", the finance minister" or ", who voted against it" behind a phrase.
+  private func attachedAside(at comma: Int, in range: Range<Int>) -> Int? {
+    guard range.contains(comma), word(comma) == ",", range.contains(comma + 1) else { return nil }
+    let first = comma + 1
+    if Self.relatives.contains(word(first)) && word(first) != "that" || word(first) == "whose" {
+      return clauseEnd(from: first, in: range)
+    }
+    guard classes[first] == .determiner || classes[first] == .number || classes[first].isModifier,
+      let phrase = phrase(from: first, in: range), !isTime(phrase),
+      wordClass(phrase.upperBound, in: range) == .punctuation
+        || wordClass(phrase.upperBound, in: range) == .boundary
+        || Self.relatives.contains(word(phrase.upperBound))
+    else { return nil }
+    return Self.relatives.contains(word(phrase.upperBound))
+      ? clauseEnd(from: phrase.upperBound, in: range) : phrase.upperBound
+  }
+
+  /// The end of a relative clause: the next comma, mark or stop.
+  private func clauseEnd(from start: Int, in range: Range<Int>) -> Int {
+    Range(from: start, to: range.upperBound).first {
+      word($0) == "," || isMark($0) || Self.stops.contains(word($0))
+    }
+      ?? range.upperBound
+  }
+
+  /// "by Dow" after a passive.
+  private func agent(after cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    var at = cue.words.upperBound
+    let end = min(range.upperBound, at + 12)
+    while at < end, word(at) != ",", !isMark(at) {
+      if word(at) == "by", let phrase = phrase(from: at + 1, in: range), !isTime(phrase) {
+        return phrase
+      }
+      if classes[at].isFinite { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The subject of the verb that ", saying" hangs on, or the phrase right before it.
+  private func gerundSubject(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    let start = cue.words.lowerBound
+    guard range.contains(start - 1) else {
+      return subject(ofClauseAfter: cue.words.upperBound, in: range)
+    }
+    if let near = phrase(before: start, in: range), word(start - 1) != "," {
+      let with = near.lowerBound - 1
+      if range.contains(with), word(with) == "with" { return near }
+    }
+    return mainSubject(before: start, in: range)
+  }
+
+  /// The subject of the first verb of a clause that ends before a token.
+  func mainSubject(before end: Int, in range: Range<Int>) -> Range<Int>? {
+    var verb = range.lowerBound
+    while verb < end {
+      if classes[verb].isFinite, !isQuoted(verb) {
+        let start = verbGroupStart(verb, in: range)
+        if let subject = subject(before: start, in: range) { return subject }
+      }
+      verb += 1
+    }
+    return nil
+  }
+
+  /// The subject of the clause behind ", " after an opening "Announcing an end to it".
+  private func subject(ofClauseAfter start: Int, in range: Range<Int>) -> Range<Int>? {
+    guard let comma = Range(from: start, to: range.upperBound).first(where: { word($0) == "," })
+    else { return nil }
+    return phrase(from: comma + 1, in: range)
+  }
+
+  /// "her" of "her claim", "the mayor's" of "the mayor's claim", "by Dow" of "a claim by Dow".
+  private func owner(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    guard let noun = basePhrase(before: cue.head + 1, in: range) else { return nil }
+    if classes[noun.lowerBound] == .possessive { return noun.lowerBound..<noun.lowerBound + 1 }
+    if let genitive = noun.last(where: { classes[$0] == .genitive }) {
+      return noun.lowerBound..<genitive
+    }
+    return agent(after: cue, in: range)
+  }
+
+  static let relatives: Set<String> = ["who", "which", "that"]
+  static let dashes: Set<String> = ["-", "--", "—", "–", "―"]
+  static let openers: Set<String> = ["(", "["]
+  static let closers: Set<String> = [")", "]"]
+  static let stops: Set<String> = [".", "!", "?", ";", ":", "...", "…"]
+}

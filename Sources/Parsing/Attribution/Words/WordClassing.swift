@@ -1,0 +1,62 @@
+extension Segmentation {
+  /// The class of every token: the likeliest sequence over each sentence, by what classes each word
+  /// can have and how classes follow each other.
+  func wordClasses() -> [WordClass] {
+    var classes = [WordClass](repeating: .punctuation, count: tokens.count)
+    var lattice = ClassLattice()
+    for sentence in sentences {
+      let isHeadline = isHeadline(sentence)
+      lattice.removeAll()
+      for index in sentence.tokens {
+        let opens = index == sentence.tokens.lowerBound || tokens[index - 1].kind == .quotationMark
+        lattice.append(candidates(of: tokens[index], opens: opens, isHeadline: isHeadline))
+      }
+      lattice.decode(into: &classes, from: sentence.tokens.lowerBound)
+    }
+    return classes
+  }
+
+  /// Whether nearly every longer word is capitalised, so that capitals tell nothing.
+  func isHeadline(_ sentence: Sentence) -> Bool {
+    var long = 0
+    var capitalized = 0
+    for token in tokens[sentence.tokens] where token.kind == .word && token.lower.utf8.count > 3 {
+      long += 1
+      if token.casing != .lower { capitalized += 1 }
+    }
+    return long > 2 && capitalized * 100 > long * 85
+  }
+
+  private func candidates(of token: Token, opens: Bool, isHeadline: Bool) -> ClassShares {
+    if token.kind == .punctuation || token.kind == .quotationMark { return Self.punctuation }
+    if token.kind == .number { return Self.number }
+    let isCapital = token.casing != .lower && token.casing != .none
+    guard let known = ClassLexicon.words[token.lower] else {
+      let shares = unknownShares(token.lower)
+      return isCapital ? shares.map { ($0, $1 - 1.2) } + [Self.unknownName] : shares
+    }
+    if !isCapital || isHeadline { return known }
+    // A capital inside a sentence speaks for a name, at its beginning hardly.
+    let cost: Float = opens ? -1.4 : -3.9
+    var shares = known.map { ($0, $0 == .name || $0 == .pronoun ? $1 : $1 + cost) }
+    if !known.contains(where: { $0.0 == .name }) {
+      let isClosed = known.contains { $0.0.isClosed }
+      shares.append((.name, isClosed ? -4.7 : -0.8))
+    }
+    return shares
+  }
+
+  private func unknownShares(_ word: String) -> ClassShares {
+    if word.utf8.contains(UInt8(ascii: "-")) { return Self.hyphenated }
+    for length in [4, 3, 2, 1] where word.utf8.count > length + 1 {
+      if let shares = ClassLexicon.suffixes[String(word.suffix(length))] { return shares }
+    }
+    return Self.unknown
+  }
+
+  private static let punctuation: ClassShares = [(.punctuation, 0)]
+  private static let number: ClassShares = ClassLexicon.weighed([(.number, 90), (.adjective, 10)])
+  private static let unknown: ClassShares = ClassLexicon.weighed([(.noun, 100)])
+  private static let hyphenated: ClassShares = ClassLexicon.weighed([(.adjective, 60), (.noun, 40)])
+  private static let unknownName: (WordClass, Float) = (.name, 1.86)
+}
