@@ -49,6 +49,9 @@ package struct Corpus: Sendable {
     revision += 1
   }
 
+  /// The shards, each with the ID of its first article.
+  var shardsWithFirsts: Zip2Sequence<[Shard], [UInt32]> { zip(shards, firsts) }
+
   /// - Precondition: the ID is one of this corpus.
   /// - Complexity: O(log *s*) for *s* shards.
   package subscript(_ id: ArticleID) -> ParsedArticle {

@@ -4,9 +4,23 @@ package import Parsing
 package struct Shard: Sendable {
   package let articles: [ParsedArticle]
   package let quotationCount: Int
+  let index: QuotationIndex
 
+  /// Indexes the articles; meant for the thread that parsed them.
   package init(_ articles: [ParsedArticle]) {
+    self.init(articles, index: QuotationIndex(of: articles))
+  }
+
+  /// One shard of what several hold, in their order.
+  package init(merging shards: some Collection<Shard>) {
+    self.init(
+      shards.flatMap(\.articles),
+      index: QuotationIndex(merging: shards.map { ($0.articles, $0.index) }))
+  }
+
+  private init(_ articles: [ParsedArticle], index: QuotationIndex) {
     self.articles = articles
-    quotationCount = articles.reduce(0) { $0 + $1.quotations.count }
+    self.index = index
+    quotationCount = index.quotationCount
   }
 }

@@ -129,6 +129,29 @@ extension WordScanner {
   }
 }
 
+extension WordScanner {
+  /// The offset in a text after the scalars that a word's first folded code units came from, with
+  /// the accents on them.
+  static func end(
+    ofFirst count: Int, in bytes: UnsafeBufferPointer<UInt8>, word: Range<Int>
+  ) -> Int {
+    var rest = count
+    var scanner = WordScanner(bytes, in: word)
+    while scanner.position < scanner.end {
+      let (fold, width) = scanner.fold(at: scanner.position)
+      switch fold {
+      case .letters(let units), .ideograph(let units):
+        if rest <= 0 { return scanner.position }
+        rest -= units.count
+      case .separator where rest <= 0: return scanner.position
+      case .separator, .invisible, .mark: break
+      }
+      scanner.position += width
+    }
+    return scanner.position
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at an offset, and its length in UTF-8 code units.
   func scalar(at offset: Int, before end: Int) -> (Unicode.Scalar, width: Int)? {

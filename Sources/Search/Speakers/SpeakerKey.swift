@@ -24,7 +24,7 @@ package struct SpeakerKey: Hashable, Sendable {
       case .unnamed: false
       }
     kind = speaker.kind
-    name = Array(words.joined(by: UInt8(ascii: " ")))
+    name = speaker.foldedName
     self.article = isTelling ? nil : article
     self.speaker = isTelling ? nil : id
   }

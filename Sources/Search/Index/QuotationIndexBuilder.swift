@@ -1,0 +1,143 @@
+import Articles
+import Parsing
+
+/// Takes articles in order of recency and makes their index.
+struct QuotationIndexBuilder {
+  private var vocabulary = VocabularyBuilder()
+  private var content = Rows()
+  private var names = Rows()
+  private var titles = Rows()
+  private var outlets = Rows()
+  private var articles: [UInt32] = []
+  private var firstQuotations: [UInt32] = [0]
+  private var firstSpeakers: [UInt32] = [0]
+  private var quotationsOfSpeakers = Rows()
+  private var kinds: [Quotation.Kind] = []
+  /// For each quotation its first speaker, `FieldIndex.gap` where there is none.
+  private var speakers: [UInt32] = []
+
+  /// Adds the next article, which has this place in the shard's list.
+  mutating func add(_ article: ParsedArticle, at place: Int) {
+    addContent(of: article)
+    for speaker in article.speakers { addNames(of: speaker) }
+    titles.append(row: numbers(of: article.title))
+    outlets.append(row: numbers(of: article.article.outlet))
+    addPlaces(of: article, at: place)
+  }
+
+  private mutating func addContent(of article: ParsedArticle) {
+    article.text.withBytes { bytes in
+      for quotation in article.quotations {
+        for span in quotation.attribution.content {
+          var scanner = WordScanner(bytes, in: span.range)
+          while scanner.next() { content.append(vocabulary.number(of: scanner.word)) }
+        }
+        content.endRow()
+      }
+    }
+  }
+
+  private mutating func addNames(of speaker: Speaker) {
+    var words = numbers(of: speaker.name)
+    for alias in speaker.aliases { words += [FieldIndex.gap] + numbers(of: alias) }
+    names.append(row: words)
+  }
+
+  private mutating func numbers(of text: String?) -> [UInt32] {
+    var text = text ?? ""
+    return text.withUTF8 { bytes in
+      var numbers: [UInt32] = []
+      var scanner = WordScanner(bytes)
+      while scanner.next() { numbers.append(vocabulary.number(of: scanner.word)) }
+      return numbers
+    }
+  }
+
+  /// Notes where the article's quotations and speakers stand, once their words are added.
+  private mutating func addPlaces(of article: ParsedArticle, at place: Int) {
+    let firstQuotation = firstQuotations.last ?? 0
+    let firstSpeaker = firstSpeakers.last ?? 0
+    var quotations = [[UInt32]](repeating: [], count: article.speakers.count)
+    for (index, quotation) in article.quotations.enumerated() {
+      let known = quotation.speakers.map(\.rawValue).filter { Int($0) < quotations.count }
+      for speaker in Set(known) {
+        quotations[Int(speaker)].append(firstQuotation + UInt32(clamping: index))
+      }
+      speakers.append(known.first.map { firstSpeaker + $0 } ?? FieldIndex.gap)
+      kinds.append(quotation.kind)
+    }
+    for row in quotations { quotationsOfSpeakers.append(row: row) }
+    articles.append(UInt32(clamping: place))
+    firstQuotations.append(UInt32(clamping: content.count))
+    firstSpeakers.append(UInt32(clamping: names.count))
+  }
+
+  /// The index of the articles added.
+  func finished() -> QuotationIndex {
+    let (vocabulary, numbers) = vocabulary.finished()
+    func field(_ rows: Rows) -> FieldIndex {
+      FieldIndex(sequences: rows.renumbered(by: numbers), wordCount: vocabulary.count)
+    }
+    let names = field(names)
+    return QuotationIndex(
+      vocabulary: vocabulary, content: field(content), names: names, titles: field(titles),
+      outlets: field(outlets), articles: articles, firstQuotations: firstQuotations,
+      firstSpeakers: firstSpeakers, quotationsOfSpeakers: quotationsOfSpeakers,
+      kinds: quotationsOfKinds(), bySpeaker: quotationsBySpeaker(names: names.sequences))
+  }
+
+  private func quotationsOfKinds() -> [Quotation.Kind: OrdinalSet] {
+    var sets: [Quotation.Kind: OrdinalSet] = [:]
+    for (ordinal, kind) in kinds.enumerated() {
+      sets[kind, default: OrdinalSet(universe: kinds.count)].insert(ordinal)
+    }
+    return sets
+  }
+
+  /// Numbers rise with their words, so sequences of them sort as names do.
+  private func quotationsBySpeaker(names: Rows) -> [UInt32] {
+    let order = (0..<names.count).sorted {
+      names.name(of: $0).lexicographicallyPrecedes(names.name(of: $1))
+    }
+    var positions = [Int](repeating: 0, count: names.count)
+    for (speaker, before) in zip(order.dropFirst(), order) {
+      let isSame = names.name(of: before).elementsEqual(names.name(of: speaker))
+      positions[speaker] = positions[before] + (isSame ? 0 : 1)
+    }
+    let ofQuotations = speakers.map { $0 == FieldIndex.gap ? .max : positions[Int($0)] }
+    return ofQuotations.indices
+      .sorted { (ofQuotations[$0], $0) < (ofQuotations[$1], $1) }
+      .map { UInt32(clamping: $0) }
+  }
+}
+
+extension Rows {
+  /// The words of a speaker's name, its aliases left out.
+  fileprivate func name(of speaker: Int) -> ArraySlice<UInt32> {
+    self[speaker].prefix { $0 != FieldIndex.gap }
+  }
+}
+
+// Merging: words are numbered anew, and nothing is folded again.
+extension QuotationIndexBuilder {
+  /// Numbers a finished index's words among the builder's.
+  mutating func numbers(of words: Vocabulary) -> [UInt32] {
+    (0..<words.count).map { vocabulary.number(of: words[$0]) }
+  }
+
+  /// Adds the next article with its words as a finished index has them.
+  ///
+  /// - Parameters:
+  ///   - rank: The article's rank in that index.
+  ///   - numbers: The builder's numbers of that index's words.
+  mutating func add(
+    _ article: ParsedArticle, at place: Int, rank: Int, of index: QuotationIndex,
+    numbers: [UInt32]
+  ) {
+    content.append(rows: index.quotations(of: rank), of: index.content.sequences, numbers: numbers)
+    names.append(rows: index.speakers(of: rank), of: index.names.sequences, numbers: numbers)
+    titles.append(rows: rank..<rank + 1, of: index.titles.sequences, numbers: numbers)
+    outlets.append(rows: rank..<rank + 1, of: index.outlets.sequences, numbers: numbers)
+    addPlaces(of: article, at: place)
+  }
+}

@@ -1,0 +1,165 @@
+import Articles
+import Parsing
+import Testing
+
+@testable import Search
+
+/// The index against a plain scan, on random corpora and queries.
+@Suite struct PlainScanTests {
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2])
+  func `Every query's answers and their order are those of a plain scan`(seed: UInt64) {
+    var random = RandomNews(seed: seed)
+    for _ in 0..<12 {
+      let corpus = Corpus(
+        random.articles(), shardSize: Int.random(in: 1...9, using: &random.numbers))
+      for _ in 0..<60 {
+        let query = random.query()
+        let expected = PlainScan(query: query, corpus: corpus).hits
+        let limit = Int.random(in: 0...20, using: &random.numbers)
+        let results = corpus.results(for: query, limit: limit)
+        #expect(results?.total == expected.count, "seed \(seed), \(query.typed)")
+        #expect(results?.hits == Array(expected.prefix(limit)), "seed \(seed), \(query)")
+      }
+    }
+  }
+
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 3])
+  func `However a corpus is cut into shards, the answers are the same`(seed: UInt64) {
+    var random = RandomNews(seed: seed)
+    let articles = random.articles()
+    let whole = Corpus(articles, shardSize: .max)
+    let cuts = [1, 2, 3, 7].map { Corpus(articles, shardSize: $0) }
+    let merged = cuts.map { cut in
+      var corpus = Corpus()
+      corpus.append(Shard(merging: cut.shards))
+      return corpus
+    }
+    for _ in 0..<200 {
+      let query = random.query()
+      let expected = whole.results(for: query, limit: 12)
+      for corpus in cuts + merged {
+        let results = corpus.results(for: query, limit: 12)
+        #expect(results?.hits == expected?.hits, "seed \(seed), \(query)")
+        #expect(results?.total == expected?.total, "seed \(seed), \(query)")
+        #expect(results?.suggestion == expected?.suggestion, "seed \(seed), \(query)")
+        #expect(
+          corpus.articles(matching: query) == whole.articles(matching: query), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 4])
+  func `Every letter typed of a word narrows the answers`(seed: UInt64) {
+    var random = RandomNews(seed: seed)
+    let corpus = Corpus(random.articles())
+    for word in RandomNews.words {
+      var last = Set(corpus.results(for: Query(""), limit: .max)?.hits ?? [])
+      for end in word.indices {
+        let hits = Set(corpus.results(for: Query(String(word[...end])), limit: .max)?.hits ?? [])
+        #expect(hits.isSubset(of: last), "seed \(seed), \(word[...end])")
+        last = hits
+      }
+    }
+  }
+
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 5])
+  func `Whatever is typed gets an answer, lit inside the quotation`(seed: UInt64) {
+    var random = RandomNews(seed: seed)
+    let corpus = Corpus(random.articles())
+    for _ in 0..<400 {
+      let query = Query(random.typedText())
+      guard let results = corpus.results(for: query, limit: 3) else {
+        Issue.record("seed \(seed): no answer to \(query)")
+        continue
+      }
+      for hit in results.hits {
+        let snippet = corpus.snippet(of: hit, for: query)
+        let content = corpus[hit].attribution.content
+        for (index, highlight) in snippet.highlights.enumerated() {
+          #expect(content.contains { $0.contains(highlight) }, "seed \(seed), \(query)")
+          #expect(index == 0 || snippet.highlights[index - 1].upper < highlight.lower)
+        }
+      }
+    }
+  }
+}
+
+/// News that nobody wrote, from words that begin alike.
+struct RandomNews {
+  var numbers: SeededGenerator
+
+  static let words = [
+    "an", "ana", "Anna", "annal", "bell", "Bell’s", "bells", "Bellamy", "café", "cafe\u{301}s",
+    "caf", "U.S.", "us", "US-China", "O’Neill", "the", "The", "then", "canal", "canals", "漢字",
+    "ﬁn", "fins", "Straße",
+  ]
+
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
+
+  mutating func articles() -> [ParsedArticle] {
+    (0..<Int.random(in: 0...14, using: &numbers)).map { _ in
+      article(
+        (0..<Int.random(in: 0...4, using: &numbers)).map { _ in said() },
+        title: chance() ? text(3) : nil, outlet: chance() ? text(1) : nil,
+        date: chance() ? date() : nil,
+        speakers: [Speaker(name: text(2), kind: .person, aliases: [text(1), text(1)])])
+    }
+  }
+
+  mutating func query() -> Query {
+    let terms = (0..<Int.random(in: 0...3, using: &numbers)).map { _ in term() }
+    return Query(
+      terms.joined(separator: " "),
+      order: Query.Order.allCases.randomElement(using: &numbers)
+        ?? .relevance)
+  }
+
+  /// Anything that keys can give, signs that mean something among it.
+  mutating func typedText() -> String {
+    let pieces =
+      Self.words + [
+        "\"", "“", "”", ":", "speaker:", "kind:", "title:", "Speaker:\"", "kind:d", "x:", " ", " ",
+        "\u{301}", "\u{200B}", "\u{A0}", "\u{202E}", "'", "’", "-", ".", "😀", "\u{0}", "\t", "٣",
+      ]
+    return (0..<Int.random(in: 0...8, using: &numbers))
+      .compactMap { _ in pieces.randomElement(using: &numbers) }.joined()
+  }
+
+  private mutating func said() -> Said {
+    Said(
+      parts: (0..<Int.random(in: 1...2, using: &numbers)).map { _ in text(4) },
+      names: (0..<Int.random(in: 0...2, using: &numbers)).map { _ in text(2) },
+      kind: Quotation.Kind.allCases.randomElement(using: &numbers) ?? .direct)
+  }
+
+  private mutating func term() -> String {
+    let words = text(2)
+    return switch Int.random(in: 0...9, using: &numbers) {
+    case 0: "\"\(words)\""
+    case 1: "speaker:\(beginning(of: word()))"
+    case 2: "speaker:\"\(words)\""
+    case 3: "kind:\(["d", "mix", "indirect", ""].randomElement(using: &numbers) ?? "")"
+    case 4: "title:\(beginning(of: word()))"
+    case 5: "outlet:\(word())"
+    default: beginning(of: words)
+    }
+  }
+
+  private mutating func beginning(of text: String) -> String {
+    String(text.prefix(Int.random(in: 1...max(1, text.count), using: &numbers)))
+  }
+
+  private mutating func text(_ most: Int) -> String {
+    (0..<Int.random(in: 1...most, using: &numbers)).map { _ in word() }.joined(separator: " ")
+  }
+
+  private mutating func word() -> String { Self.words.randomElement(using: &numbers) ?? "" }
+
+  private mutating func date() -> ArticleDate {
+    ArticleDate(
+      year: Int16.random(in: 1987...1988, using: &numbers), month: 2,
+      day: UInt8.random(in: 1...3, using: &numbers))
+  }
+
+  private mutating func chance() -> Bool { Bool.random(using: &numbers) }
+}
