@@ -22,6 +22,7 @@ let package = Package(
     // C: the system's libraries, the embedded files, and the terminal's last rescue.
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGuard"),
     .target(
@@ -55,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "verbatim",
       dependencies: [
-        "Articles", "Parsing", "Search", "Interface", "Terminal", "Resources",
+        "Articles", "Parsing", "Search", "Interface", "Terminal", "Resources", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "DequeModule", package: "swift-collections"),
       ],

@@ -13,6 +13,8 @@ package enum Effect: Sendable {
   case open(url: String)
   /// Write a file that must not exist yet.
   case save(path: String, text: String)
+  /// Read all articles again; `.loaded` begins anew with the first of them.
+  case reload
   case setMouse(Bool)
   case redraw
   case suspend

@@ -4,12 +4,12 @@ import Interface
 
 /// The standard window, and what stands in it.
 @MainActor struct Canvas {
-  private let palette: Palette
+  private let colors: ColorScheme
   private var drawn: Screen?
   private var isCursorVisible: Bool?
   private var cells: [cchar_t] = []
 
-  init(palette: Palette) { self.palette = palette }
+  init(colors: ColorScheme) { self.colors = colors }
 
   /// Takes the window for unknown, so that the next screen is written whole.
   mutating func forget() {
@@ -39,13 +39,13 @@ import Interface
   private mutating func write(_ screen: Screen, row: Int, columns: ClosedRange<Int>) {
     cells.removeAll(keepingCapacity: true)
     var style = screen[row, columns.lowerBound].style
-    var look = palette.look(of: style)
+    var look = colors.look(of: style)
     for column in columns {
       let cell = screen[row, column]
       guard let glyph = cell.glyph else { continue }
       if cell.style != style {
         style = cell.style
-        look = palette.look(of: style)
+        look = colors.look(of: style)
       }
       let isWide = column + 1 < screen.size.columns && screen[row, column + 1].glyph == nil
       append(glyph, width: isWide ? 2 : 1, look: look)
@@ -57,7 +57,7 @@ import Interface
 
   /// Appends a glyph's cell; what curses would measure differently is replaced, since it would
   /// shift everything after it.
-  private mutating func append(_ glyph: Character, width: Int, look: Palette.Look) {
+  private mutating func append(_ glyph: Character, width: Int, look: ColorScheme.Look) {
     var cell = cchar_t()
     var text = Self.wide(glyph)
     if wcwidth(text[0]) == width, nc_set_cell(&cell, text, look.attributes, look.pair) == OK {

@@ -36,7 +36,7 @@ package import Interface
     self.streams = streams
     self.handle = handle
     note = type.note(using: found)
-    canvas = Canvas(palette: Self.palette(environment: environment))
+    canvas = Canvas(colors: Self.colors(environment: environment))
     size = Self.windowSize(streams)
   }
 
@@ -196,12 +196,12 @@ extension CursesTerminal {
     }
   }
 
-  private static func palette(environment: [String: String]) -> Palette {
+  private static func colors(environment: [String: String]) -> ColorScheme {
     let isUncoloured = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     guard !isUncoloured, has_colors(), start_color() == OK, use_default_colors() == OK else {
       return .monochrome
     }
-    return Palette(colors: Int(nc_color_count())) { pair, foreground in
+    return ColorScheme(colors: Int(nc_color_count())) { pair, foreground in
       init_extended_pair(pair, foreground, -1)
     }
   }

@@ -7,6 +7,7 @@ package struct Diagnostics: Sendable {
   package let collected: Int32
   /// Where standard error led before.
   package let original: Int32
+  private let inlet: Int32
 
   /// Turns standard error aside; nil where the system refuses, and then nothing has changed.
   package init?() {
@@ -17,15 +18,26 @@ package struct Diagnostics: Sendable {
       // Who writes more than a pipe holds before anyone reads loses it, rather than wait.
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    let original = fcntl(2, F_DUPFD_CLOEXEC, 3)
-    guard original >= 0, dup2(ends[1], 2) >= 0 else {
-      Glibc.close(ends[0])
-      Glibc.close(ends[1])
+    (collected, inlet) = (ends[0], ends[1])
+    original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+    if original < 0 {
+      close(collected)
+      close(inlet)
       return nil
     }
-    Glibc.close(ends[1])
-    collected = ends[0]
-    self.original = original
+    divert()
+  }
+
+  /// Turns standard error aside again after `restore()`.
+  package func divert() { dup2(inlet, STDERR_FILENO) }
+
+  /// Has standard error lead where it led; what nobody read yet goes there.
+  package func restore() {
+    dup2(original, STDERR_FILENO)
+    for line in lines() {
+      let line = line + "\n"
+      _ = line.withCString { write(original, $0, strlen($0)) }
+    }
   }
 
   /// The lines written since they were last asked for.
@@ -38,14 +50,5 @@ package struct Diagnostics: Sendable {
       text += bytes[..<count]
     }
     return text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Has standard error lead where it led; what nobody read yet goes there.
-  package func restore() {
-    dup2(original, 2)
-    for line in lines() {
-      let line = line + "\n"
-      _ = line.withCString { write(original, $0, strlen($0)) }
-    }
   }
 }

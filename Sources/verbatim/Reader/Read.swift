@@ -1,4 +1,9 @@
 import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Interface
+import Search
+import Terminal
 
 /// The reader, which opens when no subcommand is named.
 struct Read: ParsableCommand {
@@ -10,4 +15,111 @@ struct Read: ParsableCommand {
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String] = []
+
+  func run() throws {
+    useUTF8Locale()
+    do {
+      if let script = options.script {
+        try runScript(script)
+      } else {
+        try MainActor.assumeIsolated { try runOnTerminal() }
+      }
+    } catch let error as ReaderError {
+      try fail(error.words)
+    }
+  }
+
+  private var articles: ArticleSource { ArticleSource(paths: paths) }
+
+  private func fail(_ words: String) throws -> Never {
+    var output = Output.error
+    try output.write("verbatim: \(words)\n")
+    try output.flush()
+    throw ExitCode.failed
+  }
+}
+
+// MARK: - On a terminal
+
+extension Read {
+  @MainActor private func runOnTerminal() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let signals = Signals()
+    let diagnostics = Diagnostics()
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal(
+        environment: environment, diagnostics: diagnostics, report: crashReport(environment))
+    } catch {
+      diagnostics?.restore()
+      throw ReaderError.noTerminal(error)
+    }
+    let note = terminal.note.map { Event.message(Message($0, severity: .warning)) }
+    let session = Session(
+      terminal: terminal, model: Model(size: terminal.size), articles: articles,
+      environment: environment, signals: signals, diagnostics: diagnostics)
+    let (ending, model) = session.run(first: [note].compactMap { $0 })
+    try leave(ending, model)
+  }
+
+  private func crashReport(_ environment: [String: String]) -> String? {
+    StateFolder(environment: environment).map { $0.path + "/crash.log" }
+  }
+
+  private func leave(_ ending: Session.Ending, _ model: Model) throws {
+    switch ending {
+    case .signal(let number): throw ExitCode(128 + number)
+    case .left(let exit): try leave(exit, model)
+    }
+  }
+
+  /// Prints what was chosen, once the terminal is the shell's again.
+  private func leave(_ exit: Exit, _ model: Model) throws {
+    switch exit {
+    case .aborted: throw ExitCode.aborted
+    case .normal: if options.pick { throw ExitCode.nothingFound }
+    case .picked(let id):
+      var output = Output.standard
+      try output.write(model.corpus.words(of: id) + "\n")
+      try output.flush()
+    }
+  }
+}
+
+// MARK: - By a script
+
+extension Read {
+  private func runScript(_ script: String) throws {
+    let keys: [Key]
+    do {
+      keys = try Key.keys(inScript: script)
+    } catch {
+      throw ReaderError.badScript(error)
+    }
+    var reader = ScriptedReader(model: Model(size: try Size(argument: options.size)))
+    let problems = load(into: &reader)
+    reader.type(keys)
+    var error = Output.error
+    for line in problems + reader.notes { try error.write("verbatim: \(line)\n") }
+    try error.flush()
+    var output = Output.standard
+    if reader.exit == nil || reader.exit == .normal {
+      try output.write(reader.model.screen.description + "\n")
+    }
+    try output.flush()
+    if let exit = reader.exit, exit != .normal { try leave(exit, reader.model) }
+    if !problems.isEmpty { throw ExitCode.failed }
+  }
+
+  /// - Returns: What went wrong.
+  private func load(into reader: inout ScriptedReader) -> [String] {
+    var problems: [String] = []
+    for event in articles.allEvents() {
+      reader.tell(event)
+      if case .message(let message) = event, message.severity == .error {
+        problems.append(message.text)
+      }
+    }
+    return problems
+  }
 }

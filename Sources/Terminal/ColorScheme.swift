@@ -5,7 +5,7 @@ import Interface
 ///
 /// Everything stands on the terminal's own background, light or dark, so each colour of 256 keeps
 /// a contrast of at least 3 to 1 with black and with white.
-struct Palette {
+struct ColorScheme {
   /// Colours of the 256 that are told apart at a glance, next to each other most of all.
   static let speakers256: [Int32] = [33, 166, 28, 162, 136, 98, 30, 131]
   /// Of the first eight; red is left for errors.
@@ -31,7 +31,7 @@ struct Palette {
   }
 
   /// The roles on a terminal without colours, or for a user who wants none.
-  static let monochrome = Palette(
+  static let monochrome = ColorScheme(
     quiet: Look(attributes: NC_DIM), match: Look(attributes: NC_REVERSE),
     warning: Look(attributes: NC_BOLD), error: Look(attributes: NC_BOLD), speakers: [])
 

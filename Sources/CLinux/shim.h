@@ -1,0 +1,14 @@
+#pragma once
+
+// What Linux offers and Swift's Glibc module does not show.
+
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+
+static const int LINUX_EVENT_FLAGS = EFD_NONBLOCK | EFD_CLOEXEC;
+static const int LINUX_SIGNAL_FLAGS = SFD_NONBLOCK | SFD_CLOEXEC;
+
+// Behind _GNU_SOURCE in <spawn.h> and <stdlib.h>.
+static const short LINUX_SPAWN_NEW_SESSION = 0x80;
+extern int mkostemps(char *_Nonnull template_, int suffix_length, int flags);

@@ -1,0 +1,43 @@
+import Interface
+import Search
+
+/// The reader without a terminal: keys go in at once, searches are answered at once, and what
+/// would reach beyond the screen is noted instead of done.
+struct ScriptedReader {
+  private(set) var model: Model
+  /// What the script would have done.
+  private(set) var notes: [String] = []
+  /// How the script left the reader, where it did.
+  private(set) var exit: Exit?
+
+  init(model: Model) { self.model = model }
+
+  mutating func type(_ keys: [Key]) {
+    for key in keys where exit == nil { tell(.key(key)) }
+  }
+
+  mutating func tell(_ event: Event) {
+    for effect in model.update(event) where exit == nil { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .search(let query, let corpus, let limit):
+      if let results = corpus.results(for: query, limit: limit) { tell(.answered(results)) }
+    case .rest(let rest, _): tell(.rested(rest))
+    case .copy(let text):
+      notes.append("would copy \(text.utf8.count) bytes")
+      tell(.copied(.terminal))
+    case .run(.editor, let input): notes.append("would edit \(input.utf8.count) bytes")
+    case .run(.shell(let command), let input):
+      notes.append("would give \(input.utf8.count) bytes to: \(command)")
+    case .open(let url): notes.append("would open \(url)")
+    case .save(let path, let text):
+      notes.append("would save \(text.utf8.count) bytes as \(path)")
+    case .suspend: notes.append("would suspend")
+    case .reload: notes.append("would reload")
+    case .redraw, .setMouse: break
+    case .quit(let exit): self.exit = exit
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Interface
+import Search
+import Terminal
+
+extension Session {
+  mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .search(let query, let corpus, let limit): start(query, in: corpus, limit: limit)
+    case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
+    case .copy(let text): tell(.copied(copy(text)))
+    case .run(.editor, let input): edit(input)
+    case .run(.shell(let command), let input): pipe(input, to: command)
+    case .open(let url): open(url)
+    case .save(let path, let text): save(text, at: path)
+    case .reload: startLoading()
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .redraw: terminal.redraw()
+    case .suspend: suspend()
+    case .quit(let exit): ending = .left(exit)
+    }
+  }
+
+  private mutating func start(_ query: Query, in corpus: Corpus, limit: Int) {
+    search.start(priority: .userInitiated) { [mailbox] number in
+      let results = corpus.results(for: query, limit: limit) { Task.isCancelled }
+      if let results { mailbox.post([.answered(results)], from: .search(number)) }
+    }
+  }
+
+  mutating func startLoading() {
+    load.start(priority: .utility) { [mailbox, articles] number in
+      await articles.load { events in mailbox.post(events, from: .load(number)) }
+    }
+  }
+
+  private func copy(_ text: String) -> CopyOutcome {
+    if case .tmux = Clipboard(environment: environment), Clipboard.giveToTmux(text) {
+      return .tmux
+    }
+    guard let sequence = Clipboard.sequence(for: text) else {
+      return .failed("the text is too long for a terminal's clipboard")
+    }
+    terminal.send(sequence)
+    return .terminal
+  }
+
+  private mutating func open(_ url: String) {
+    guard let link = Link(url) else { return say("this link is not one of the web", .error) }
+    guard Link.canBeShown(environment: environment) else { return say("the link is \(link.url)") }
+    do {
+      try link.open()
+      say("opening \(link.url)")
+    } catch {
+      say("\(error.words); the link is \(link.url)", .warning)
+    }
+  }
+
+  private mutating func save(_ text: String, at path: String) {
+    do {
+      let place = try NewFile(path, home: environment["HOME"], holding: text).path
+      say("saved as \(place)")
+    } catch {
+      say(error.words, .error)
+    }
+  }
+}
+
+// MARK: - Other programs on the terminal
+
+extension Session {
+  private mutating func edit(_ text: String) {
+    let named = ["VISUAL", "EDITOR", "PAGER"].compactMap { environment[$0] }
+    let program = named.first { !$0.isEmpty } ?? "less"
+    do {
+      let file = try TemporaryFile(text, suffix: ".txt")
+      defer {
+        close(file.descriptor)
+        unlink(file.path)
+      }
+      // Read-only: what is changed here would be lost.
+      fchmod(file.descriptor, S_IRUSR)
+      // By the shell, since the variable may hold options.
+      try runInTerminal(["/bin/sh", "-c", "\(program) \"$1\"", "sh", file.path], input: .terminal)
+    } catch {
+      say(error.words, .error)
+    }
+  }
+
+  private mutating func pipe(_ text: String, to command: String) {
+    do {
+      try runInTerminal(["/bin/sh", "-c", command], input: .text(text), waitsForKey: true)
+    } catch {
+      say(error.words, .error)
+    }
+  }
+
+  private mutating func runInTerminal(
+    _ arguments: [String], input: ChildProcess.Input, waitsForKey: Bool = false
+  ) throws(ReaderError) {
+    leaveTerminal()
+    defer { enterTerminal() }
+    let child = try ChildProcess(arguments, input: input, place: .terminal)
+    if let signal = child.wait(heeding: signals) { ending = .signal(signal) }
+    if waitsForKey, ending == nil { waitForEnter() }
+  }
+
+  /// Lets the user read what a command printed before the reader covers it.
+  private mutating func waitForEnter() {
+    terminal.send("\n[Enter: back to the reader] ")
+    var waiting = [terminal.input, signals.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    poll(&waiting, 2, -1)
+    // The line is not meant for the reader.
+    if waiting[0].revents != 0 { tcflush(terminal.input, TCIFLUSH) }
+  }
+}
