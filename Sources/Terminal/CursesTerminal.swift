@@ -21,15 +21,15 @@ package import Interface
   ///
   /// - Parameters:
   ///   - environment: `TERM` and `NO_COLOR` are looked at.
-  ///   - diagnostics: Where standard error is collected meanwhile.
+  ///   - errors: Where standard error is collected meanwhile.
   ///   - report: The file that a crash is described in.
   package init(
-    environment: [String: String], diagnostics: Diagnostics? = nil, report: String? = nil
+    environment: [String: String], errors: DivertedErrors? = nil, report: String? = nil
   ) throws(TerminalError) {
     let type = TerminalType(environment["TERM"])
     if type.isRefused { throw .incapable(type.given ?? "") }
     let streams = try TerminalStreams()
-    Self.installGuard(streams, diagnostics: diagnostics, report: report)
+    Self.installGuard(streams, errors: errors, report: report)
     let (handle, found) = try Self.start(type, on: streams)
     Self.setModes()
     Self.write(Self.forgetMouse + Self.beginPastes, to: streams)
@@ -154,11 +154,11 @@ extension CursesTerminal {
   private static let escapeDelay: Int32 = 25
 
   private static func installGuard(
-    _ streams: TerminalStreams, diagnostics: Diagnostics?, report: String?
+    _ streams: TerminalStreams, errors: DivertedErrors?, report: String?
   ) {
     let descriptors = GuardDescriptors(
-      terminal: streams.outputDescriptor, collected: diagnostics?.collected ?? -1,
-      diagnostics: diagnostics?.original ?? 2)
+      terminal: streams.outputDescriptor, collected: errors?.collected ?? -1,
+      diagnostics: errors?.original ?? 2)
     guard_arm(guard_install(descriptors, reset, report))
   }
 

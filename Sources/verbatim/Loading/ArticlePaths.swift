@@ -21,7 +21,7 @@ struct ArticlePaths: ParsableArguments {
   }
 
   /// Whether standard input is a pipe, socket or file, and not a terminal or a device.
-  private static var hasInput: Bool {
+  static var hasInput: Bool {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { return false }
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)

@@ -29,7 +29,7 @@ struct Read: ParsableCommand {
     }
   }
 
-  private var articles: ArticleSource { ArticleSource(paths: paths) }
+  private var source: ReaderSource { ReaderSource(paths: paths) }
 
   private func fail(_ words: String) throws -> Never {
     var output = Output.error
@@ -45,19 +45,19 @@ extension Read {
   @MainActor private func runOnTerminal() throws {
     let environment = ProcessInfo.processInfo.environment
     let signals = Signals()
-    let diagnostics = Diagnostics()
+    let errors = DivertedErrors()
     let terminal: CursesTerminal
-    do {
+    do throws(TerminalError) {
       terminal = try CursesTerminal(
-        environment: environment, diagnostics: diagnostics, report: crashReport(environment))
+        environment: environment, errors: errors, report: crashReport(environment))
     } catch {
-      diagnostics?.restore()
+      errors?.restore()
       throw ReaderError.noTerminal(error)
     }
     let note = terminal.note.map { Event.message(Message($0, severity: .warning)) }
     let session = Session(
-      terminal: terminal, model: Model(size: terminal.size), articles: articles,
-      environment: environment, signals: signals, diagnostics: diagnostics)
+      terminal: terminal, model: Model(size: terminal.size), source: source,
+      environment: environment, signals: signals, errors: errors)
     let (ending, model) = session.run(first: [note].compactMap { $0 })
     try leave(ending, model)
   }
@@ -114,7 +114,7 @@ extension Read {
   /// - Returns: What went wrong.
   private func load(into reader: inout ScriptedReader) -> [String] {
     var problems: [String] = []
-    for event in articles.allEvents() {
+    source.load { event in
       reader.tell(event)
       if case .message(let message) = event, message.severity == .error {
         problems.append(message.text)

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Interface
 import Search
@@ -22,15 +23,21 @@ extension Session {
   }
 
   private mutating func start(_ query: Query, in corpus: Corpus, limit: Int) {
-    search.start(priority: .userInitiated) { [mailbox] number in
-      let results = corpus.results(for: query, limit: limit) { Task.isCancelled }
-      if let results { mailbox.post([.answered(results)], from: .search(number)) }
+    let ticket = mailbox.issueTicket(for: .searching)
+    searching.async { [mailbox] in
+      let results = corpus.results(for: query, limit: limit) { !mailbox.isCurrent(ticket) }
+      if let results { _ = mailbox.post(.answered(results), for: ticket) }
     }
   }
 
   mutating func startLoading() {
-    load.start(priority: .utility) { [mailbox, articles] number in
-      await articles.load { events in mailbox.post(events, from: .load(number)) }
+    struct Unwanted: Error {}
+    let ticket = mailbox.issueTicket(for: .loading)
+    // A thread of its own each time: the one before may still wait for a slow disk.
+    DispatchQueue(label: "verbatim.load").async { [mailbox, source] in
+      try? source.load { event in
+        if !mailbox.post(event, for: ticket) { throw Unwanted() }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Interface
 import Search
@@ -10,12 +11,10 @@ import Terminal
   var model: Model
   let environment: [String: String]
   let signals: Signals
-  let diagnostics: Diagnostics?
+  let errors: DivertedErrors?
   let mailbox = Mailbox()
-  let articles: ArticleSource
-
-  var search = Worker()
-  var load = Worker()
+  let searching = DispatchQueue(label: "verbatim.search", qos: .userInteractive)
+  let source: ReaderSource
   private var rest: (rest: Rest, deadline: ContinuousClock.Instant)?
   private var drawing = Drawing.now
   var ending: Ending?
@@ -36,15 +35,15 @@ import Terminal
   private static let newsPatience = Duration.milliseconds(100)
 
   init(
-    terminal: consuming CursesTerminal, model: Model, articles: ArticleSource,
-    environment: [String: String], signals: Signals, diagnostics: Diagnostics?
+    terminal: consuming CursesTerminal, model: Model, source: ReaderSource,
+    environment: [String: String], signals: Signals, errors: DivertedErrors?
   ) {
     self.terminal = terminal
     self.model = model
-    self.articles = articles
+    self.source = source
     self.environment = environment
     self.signals = signals
-    self.diagnostics = diagnostics
+    self.errors = errors
   }
 
   /// Runs until the reader is left, and gives the terminal back.
@@ -55,10 +54,9 @@ import Terminal
     startLoading()
     while true {
       if let ending {
-        load.cancel()
-        search.cancel()
+        mailbox.close()
         terminal.close()
-        diagnostics?.restore()
+        errors?.restore()
         return (ending, model)
       }
       drawIfDue()
@@ -86,7 +84,7 @@ import Terminal
 extension Session {
   private mutating func wait() {
     let descriptors = [
-      terminal.input, signals.descriptor, mailbox.descriptor, diagnostics?.collected ?? -1,
+      terminal.input, signals.descriptor, mailbox.descriptor, errors?.collected ?? -1,
     ]
     var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     guard poll(&waiting, nfds_t(waiting.count), patience) >= 0 else { return }
@@ -97,8 +95,8 @@ extension Session {
       ending = ending ?? .signal(SIGHUP)
     }
     if waiting[2].revents != 0 { collectMail() }
-    if waiting[3].revents != 0, let diagnostics {
-      for line in diagnostics.lines() { say(line, .warning) }
+    if waiting[3].revents != 0, let errors {
+      for line in errors.lines() { say(line, .warning) }
     }
     restIfDue()
   }
@@ -120,15 +118,11 @@ extension Session {
   }
 
   private mutating func collectMail() {
-    for letter in mailbox.collect() where ending == nil {
-      switch letter.sender {
-      case .search(let number) where search.isCurrent(number):
-        tell(letter.event)
-        drawing = .now
-      case .load(let number) where load.isCurrent(number):
-        tell(letter.event)
-        if drawing == .never { drawing = .at(.now + Self.newsPatience) }
-      default: break
+    for (work, event) in mailbox.collect() where ending == nil {
+      tell(event)
+      switch work {
+      case .searching: drawing = .now
+      case .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }
     }
   }
@@ -185,11 +179,11 @@ extension Session {
 
   mutating func leaveTerminal() {
     terminal.leave()
-    diagnostics?.restore()
+    errors?.restore()
   }
 
   mutating func enterTerminal() {
-    diagnostics?.divert()
+    errors?.divert()
     terminal.enter()
     followSize()
     drawing = .now

@@ -2,7 +2,7 @@ import Glibc
 
 /// Standard error turned aside while the terminal shows the reader: a line written there would
 /// stand across the screen.
-package struct Diagnostics: Sendable {
+package struct DivertedErrors: Sendable {
   /// What was written, to be read without waiting.
   package let collected: Int32
   /// Where standard error led before.
