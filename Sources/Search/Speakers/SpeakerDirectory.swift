@@ -11,7 +11,7 @@ package struct SpeakerDirectory: Sendable {
   private var articleCount: UInt32 = 0
 
   /// A speaker with all that the corpus has of them.
-  package struct Entry: Sendable {
+  package struct Entry: Hashable, Sendable {
     /// As the first article gives it.
     package let name: String
     package let kind: Speaker.Kind
