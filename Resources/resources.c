@@ -35,6 +35,9 @@ static const unsigned char lexicon_word_order[] = {
 static const unsigned char lexicon_words[] = {
 #embed "Lexicon/words.txt"
 };
+static const unsigned char lexicon_languages[] = {
+#embed "Lexicon/languages.txt"
+};
 
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
@@ -48,6 +51,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/times.txt", lexicon_times, sizeof lexicon_times},
     {"Lexicon/word-order.txt", lexicon_word_order, sizeof lexicon_word_order},
     {"Lexicon/words.txt", lexicon_words, sizeof lexicon_words},
+    {"Lexicon/languages.txt", lexicon_languages, sizeof lexicon_languages},
 };
 
 const EmbeddedFile *embedded_file(const char *name) {

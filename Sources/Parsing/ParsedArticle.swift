@@ -16,7 +16,7 @@ package struct ParsedArticle: Sendable {
   package let language: String?
 
   package init(_ article: Article) {
-    let segmentation = Segmentation(of: article.text)
+    let segmentation = Segmentation(of: article.text, title: article.title)
     let language = segmentation.language
     let attributions =
       language.isEnglish ? segmentation.attributions() : segmentation.quotedAttributions()

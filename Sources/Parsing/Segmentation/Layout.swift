@@ -7,6 +7,8 @@ struct Layout {
   private let lines: [Line]
   /// The columns that all lines are indented by.
   private let margin: Int
+  /// True where some lines are indented and others are not.
+  private let isIndented: Bool
   /// The column at which lines were cut, nil where they are as long as their paragraphs.
   private let measure: Int?
 
@@ -16,6 +18,7 @@ struct Layout {
     self.reader = reader
     self.lines = lines
     self.margin = margin
+    self.isIndented = lines.contains { $0.indent >= margin + 2 }
     self.measure = Layout.measure(of: lines, margin: margin)
   }
 
@@ -32,6 +35,13 @@ struct Layout {
     return paragraphs
   }
 
+  /// Whether the first paragraph stands apart from the others, as a title does.
+  var firstStandsApart: Bool {
+    guard let second = lines.dropFirst().first else { return false }
+    return second.followsBlank
+      || measure == nil && !isIndented && !lines.dropFirst().contains { $0.followsBlank }
+  }
+
   private func startsParagraph(at index: Int) -> Bool {
     guard index > 0 else { return true }
     let line = lines[index]
@@ -44,7 +54,7 @@ struct Layout {
       return !carriesOn || previous.width > Layout.widestMeasure
     }
     // A line with much room left ended because its paragraph did.
-    return ends && previous.width + 1 + line.firstWord + 8 <= measure
+    return ends && !isIndented && previous.width + 1 + line.firstWord + 8 <= measure
   }
 
   /// No terminal that text was ever wrapped for is wider.

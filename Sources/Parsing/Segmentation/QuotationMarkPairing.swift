@@ -98,19 +98,36 @@ struct QuotationMarkPairing {
     if let pair = innermost(marks[index].family), !nests(index) {
       dropInner(to: pair)
       open.removeLast()
-      pairs[pair].reopened = index
-      continues = pair
+      if isDoubled(pairs[pair].opening, index) {
+        drop(pair)
+      } else {
+        pairs[pair].reopened = index
+        continues = pair
+      }
     }
     marks[index].role = .opening
     pairs.append(Pair(opening: index, outer: open.last, continues: continues))
     open.append(pairs.count - 1)
   }
 
+  /// Whether nothing stands between two marks: one of them is a slip.
+  private func isDoubled(_ first: Int, _ second: Int) -> Bool {
+    (marks[first].range.upperBound..<marks[second].range.lowerBound).allSatisfy {
+      reader[$0] == UInt8(ascii: " ")
+    }
+  }
+
   /// Whether a mark that opens inside a passage of its own family has a closing mark of its own:
-  /// two close before another opens.
+  /// two close before another opens, or the next is of its own make, straight or curly, and the
+  /// passage's is not.
   private func nests(_ index: Int) -> Bool {
-    let family = marks[index].family
-    let following = marks[(index + 1)...].lazy.filter { $0.family == family }.prefix(2)
+    let mark = marks[index]
+    let following = marks[(index + 1)...].lazy.filter { $0.family == mark.family }.prefix(2)
+    if let pair = innermost(mark.family), marks[pairs[pair].opening].shape != mark.shape,
+      following.first?.shape == (mark.shape == .either ? .either : .closing)
+    {
+      return true
+    }
     return following.count == 2 && following.allSatisfy { side(of: $0) == .closing }
   }
 

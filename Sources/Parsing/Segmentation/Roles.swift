@@ -1,22 +1,25 @@
 package import Articles
 
 extension Segmentation {
-  /// Finds the lines that stand before an article's body.
-  mutating func assignRoles() {
-    guard paragraphs.count > 1 else { return }
-    if isTitle(0) { paragraphs[0].role = .title }
-    var body = paragraphs[0].role == .title ? 1 : 0
-    for index in body..<min(body + 4, paragraphs.count - 1) where isByline(index, after: body) {
-      paragraphs[index].role = .byline
-      for earlier in body..<index where earlier < 2 && paragraphs[earlier].role == .body {
-        paragraphs[earlier].role = .standfirst
+  /// Finds the lines that stand before an article's body: title, standfirst, bylines.
+  mutating func assignRoles(title: String?, firstStandsApart: Bool) {
+    guard let last = paragraphs.indices.last, last > 0 else { return }
+    var index = 0
+    if repeats(title, at: 0) || firstStandsApart && isTitle(0) {
+      paragraphs[0].role = .title
+      index = 1
+      if index + 1 < last && isStandfirst(index) {
+        paragraphs[index].role = .standfirst
+        index += 1
       }
-      body = index + 1
     }
-    if body == 1, paragraphs.count > 2, !endsWithStop(1), paragraphs[1].sentences.count == 1,
-      tokens(of: 1).count > 3
-    {
-      paragraphs[1].role = .standfirst
+    let bylines = index
+    while index < min(bylines + 3, last) && isByline(index) {
+      paragraphs[index].role = .byline
+      index += 1
+    }
+    if bylines == 1, index > 1, index < last, isStandfirst(index) {
+      paragraphs[index].role = .standfirst
     }
   }
 
@@ -27,11 +30,29 @@ extension Segmentation {
     return dateline(of: index)
   }
 
+  /// Whether a paragraph has the words of a title that is known, whatever its punctuation.
+  private func repeats(_ title: String?, at index: Int) -> Bool {
+    guard let title, !title.isEmpty else { return false }
+    func letters(_ string: Substring) -> [Unicode.Scalar] {
+      string.unicodeScalars.filter { ScalarClass($0.value).isWordPart }
+    }
+    return letters(text[paragraphs[index].span]) == letters(title[...])
+  }
+
   private func isTitle(_ index: Int) -> Bool {
     let tokens = tokens(of: index)
     return tokens.count <= 30 && text[paragraphs[index].span].utf8.allSatisfy { $0 != 0x0A }
       && !endsWithStop(index) && tokens.contains { $0.casing != .none }
-      && dateline(of: index) == nil
+      && dateline(of: index) == nil && !isByline(index)
+  }
+
+  /// One sentence without a stop, or one that a byline follows.
+  private func isStandfirst(_ index: Int) -> Bool {
+    guard paragraphs[index].sentences.count <= 2, dateline(of: index) == nil, !isByline(index)
+    else { return false }
+    let words = tokens(of: index).count
+    return (4...60).contains(words)
+      && (isByline(index + 1) || !endsWithStop(index) && !endsInQuestion(index))
   }
 
   private func endsWithStop(_ index: Int) -> Bool {
@@ -43,6 +64,10 @@ extension Segmentation {
     return false
   }
 
+  private func endsInQuestion(_ index: Int) -> Bool {
+    tokens(of: index).suffix(2).contains { $0.lower == "?" || $0.lower == "!" }
+  }
+
   func tokens(of paragraph: Int) -> ArraySlice<Token> {
     let range = paragraphs[paragraph].sentences
     guard let first = sentences[range].first, let last = sentences[range].last else { return [] }
@@ -52,17 +77,30 @@ extension Segmentation {
   // MARK: Bylines
 
   /// "By Ida Lorn", "Ida Lorn, Northern Wire", "March 11, 2031".
-  private func isByline(_ index: Int, after body: Int) -> Bool {
+  private func isByline(_ index: Int) -> Bool {
     let words = tokens(of: index)
     guard let first = words.first, words.count <= 24, !endsWithStop(index) else { return false }
     if first.lower == "by" || first.lower == "from" {
       return words.count > 1 && isNames(words.dropFirst())
     }
-    if words.allSatisfy({ $0.kind != .word || isDateWord($0) }) {
-      return words.contains { $0.kind == .number }
-    }
-    return index == body && body == 1 && (2...9).contains(words.count) && isNames(words)
-      && (words.count <= 4 || words.contains { $0.lower == "," || $0.lower == "|" })
+    if isDate(words) { return true }
+    return (2...9).contains(words.count) && isNames(words) && words.contains { $0.casing != .none }
+      && !words.contains { $0.kind == .number }
+      && (words.count <= 3 && isFirstAfterTitle(index)
+        || words.contains { $0.lower == "," || $0.lower == "|" })
+  }
+
+  private func isFirstAfterTitle(_ index: Int) -> Bool {
+    index > 0 && paragraphs[index - 1].role == .title
+  }
+
+  /// A day, with or without the hour and a word such as "published".
+  private func isDate(_ words: ArraySlice<Token>) -> Bool {
+    words.allSatisfy { $0.kind != .word || isDateWord($0) }
+      && words.contains { $0.kind == .number }
+      && words.contains {
+        $0.kind == .word && $0.lower.utf8.count > 2 && !$0.lower.hasSuffix(".m.")
+      }
   }
 
   private func isNames(_ words: ArraySlice<Token>) -> Bool {

@@ -2,11 +2,11 @@ import Algorithms
 package import Articles
 
 extension Segmentation {
-  /// Cuts a text.
-  package init(of text: ArticleText) {
+  /// Cuts a text. Where the title is known beside it, a first line that repeats it is the title too.
+  package init(of text: ArticleText, title: String? = nil) {
     self = text.withBytes { bytes in
       var segmenter = Segmenter(text, ScalarReader(bytes))
-      return segmenter.segmentation()
+      return segmenter.segmentation(title: title)
     }
   }
 
@@ -20,6 +20,7 @@ private struct Segmenter {
   private let text: ArticleText
   private let reader: ScalarReader
   private let layout: [Range<Int>]
+  private let firstStandsApart: Bool
   private var tokenizer: Tokenizer
   private var paragraphs: [Paragraph] = []
   private var sentences: [Sentence] = []
@@ -30,11 +31,13 @@ private struct Segmenter {
   init(_ text: ArticleText, _ reader: ScalarReader) {
     self.text = text
     self.reader = reader
-    layout = Layout(reader).paragraphs
+    let layout = Layout(reader)
+    self.layout = layout.paragraphs
+    firstStandsApart = layout.firstStandsApart
     tokenizer = Tokenizer(reader, .english)
   }
 
-  mutating func segmentation() -> Segmentation {
+  mutating func segmentation(title: String?) -> Segmentation {
     for index in layout.indices { add(index) }
     var tokens = tokenizer.tokens
     for (index, sentence) in sentences.enumerated() {
@@ -42,7 +45,7 @@ private struct Segmenter {
     }
     var segmentation = Segmentation(
       text: text, paragraphs: paragraphs, sentences: sentences, tokens: tokens, passages: passages)
-    segmentation.assignRoles()
+    segmentation.assignRoles(title: title, firstStandsApart: firstStandsApart)
     return segmentation
   }
 
