@@ -38,6 +38,42 @@ static const unsigned char lexicon_words[] = {
 static const unsigned char lexicon_languages[] = {
 #embed "Lexicon/languages.txt"
 };
+static const unsigned char lexicon_honorifics[] = {
+#embed "Lexicon/honorifics.txt"
+};
+static const unsigned char lexicon_roles[] = {
+#embed "Lexicon/roles.txt"
+};
+static const unsigned char lexicon_organizations[] = {
+#embed "Lexicon/organizations.txt"
+};
+static const unsigned char lexicon_bodies[] = {
+#embed "Lexicon/bodies.txt"
+};
+static const unsigned char lexicon_documents[] = {
+#embed "Lexicon/documents.txt"
+};
+static const unsigned char lexicon_demonyms[] = {
+#embed "Lexicon/demonyms.txt"
+};
+static const unsigned char lexicon_places[] = {
+#embed "Lexicon/places.txt"
+};
+static const unsigned char lexicon_calendar[] = {
+#embed "Lexicon/calendar.txt"
+};
+static const unsigned char lexicon_function_words[] = {
+#embed "Lexicon/function-words.txt"
+};
+static const unsigned char lexicon_portfolios[] = {
+#embed "Lexicon/portfolios.txt"
+};
+static const unsigned char lexicon_regions[] = {
+#embed "Lexicon/regions.txt"
+};
+static const unsigned char lexicon_particles[] = {
+#embed "Lexicon/particles.txt"
+};
 
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
@@ -52,6 +88,18 @@ static const EmbeddedFile files[] = {
     {"Lexicon/word-order.txt", lexicon_word_order, sizeof lexicon_word_order},
     {"Lexicon/words.txt", lexicon_words, sizeof lexicon_words},
     {"Lexicon/languages.txt", lexicon_languages, sizeof lexicon_languages},
+    {"Lexicon/honorifics.txt", lexicon_honorifics, sizeof lexicon_honorifics},
+    {"Lexicon/roles.txt", lexicon_roles, sizeof lexicon_roles},
+    {"Lexicon/organizations.txt", lexicon_organizations, sizeof lexicon_organizations},
+    {"Lexicon/bodies.txt", lexicon_bodies, sizeof lexicon_bodies},
+    {"Lexicon/documents.txt", lexicon_documents, sizeof lexicon_documents},
+    {"Lexicon/demonyms.txt", lexicon_demonyms, sizeof lexicon_demonyms},
+    {"Lexicon/places.txt", lexicon_places, sizeof lexicon_places},
+    {"Lexicon/calendar.txt", lexicon_calendar, sizeof lexicon_calendar},
+    {"Lexicon/function-words.txt", lexicon_function_words, sizeof lexicon_function_words},
+    {"Lexicon/portfolios.txt", lexicon_portfolios, sizeof lexicon_portfolios},
+    {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
+    {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
 };
 
 const EmbeddedFile *embedded_file(const char *name) {

@@ -23,7 +23,12 @@ package struct Resolution: Hashable, Sendable {
 
 extension Segmentation {
   /// Gives every attribution its speakers.
-  package func resolveSpeakers(of attributions: [Attribution]) -> Resolution {
-    Resolution(speakers: [], answers: attributions.map { _ in .init(speakers: [], reason: .noCue) })
+  ///
+  /// - Parameter byline: the article's own field for it, where it has one.
+  package func resolveSpeakers(of attributions: [Attribution], byline: String? = nil) -> Resolution
+  {
+    var resolver = SpeakerResolver(self, attributions, byline: byline)
+    resolver.resolve()
+    return resolver.resolution()
   }
 }

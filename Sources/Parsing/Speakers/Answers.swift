@@ -1,0 +1,155 @@
+/// How each form of a source finds its speakers.
+extension SpeakerResolver {
+  func readings(of source: Source) -> [SourceReading] {
+    SourceReader.readings(of: source.tokens, in: cast)
+  }
+
+  mutating func finding(for source: Source) -> Finding {
+    var entities: [Int] = []
+    for reading in readings(of: source) {
+      switch finding(for: reading, of: source) {
+      case .speakers(let found): entities += found.filter { !entities.contains($0) }
+      case .nobody(let reason): if entities.isEmpty { return .nobody(reason) }
+      }
+    }
+    if entities.isEmpty { entities = [unnamedSource(source.tokens, isPlural: false)] }
+    return .speakers(entities)
+  }
+
+  private mutating func finding(for reading: SourceReading, of source: Source) -> Finding {
+    switch reading {
+    case .name(let phrase, let role):
+      let entity = cast.entityOfPhrase[phrase]
+      if let role { cast.noteRole(role, of: entity) }
+      return .speakers([entity])
+    case .pronoun(let token): return finding(forPronoun: token, of: source)
+    case .description(let description): return finding(for: description)
+    }
+  }
+
+  // MARK: Pronouns
+
+  private mutating func finding(forPronoun token: Int, of source: Source) -> Finding {
+    let key = words.key(token)
+    if let pronoun = Words.personal[key] { return finding(forPersonal: pronoun, at: token) }
+    switch key {
+    case "i", "me", "my": return finding(forFirstPerson: token, of: source)
+    case "who", "whose", "which", "that": return finding(forRelative: token)
+    case "they", "them", "their", "themselves":
+      return choose(candidates(at: token) { plurality(of: $0) })
+    case "it", "its", "itself": return choose(candidates(at: token) { impersonality(of: $0) })
+    default: return .speakers([unnamedSource(token..<token + 1, isPlural: key == "we")])
+    }
+  }
+
+  func finding(forPersonal pronoun: Pronoun, at token: Int) -> Finding {
+    choose(candidates(at: token) { features(of: $0, as: pronoun) })
+  }
+
+  private mutating func finding(forFirstPerson token: Int, of source: Source) -> Finding {
+    if let outer = source.outer, findings.indices.contains(outer) { return findings[outer] }
+    if !isQuoted(token), let writer { return .speakers([entity(ofWriter: writer)]) }
+    return .nobody(.pronounWithoutCandidate)
+  }
+
+  private mutating func entity(ofWriter name: String) -> Int {
+    if let writerEntity { return writerEntity }
+    let key = name.lowercased().split(separator: " ").map(String.init)
+    let known = cast.entities.firstIndex { $0.words == key }
+    var entity = Entity(words: key, tokens: 0..<0)
+    entity.givenName = name
+    entity.personhood = 9
+    let index = known ?? cast.append(entity)
+    writerEntity = index
+    return index
+  }
+
+  /// "Bell, who said": whoever stands directly before.
+  private mutating func finding(forRelative token: Int) -> Finding {
+    var before = token - 1
+    while before > 0, [",", ")", "—", "–"].contains(words.key(before)) { before -= 1 }
+    let sentence = words.segmentation.sentences[words.sentence(of: token)].tokens
+    let phrases = cast.phrases(in: sentence.lowerBound..<token)
+    if let phrase = phrases.last(where: { cast.phrases[$0].tokens.upperBound > before }) {
+      return .speakers([cast.entityOfPhrase[phrase]])
+    }
+    if words.key(token - 1) == ",", let phrase = phrases.last(where: { isPersonWithRole($0) }) {
+      return .speakers([cast.entityOfPhrase[phrase]])
+    }
+    guard before >= sentence.lowerBound else { return .nobody(.pronounWithoutCandidate) }
+    return .speakers([unnamedSource(before..<before + 1, isPlural: words.has(before, .plural))])
+  }
+
+  private func isPersonWithRole(_ phrase: Int) -> Bool {
+    cast[cast.entityOfPhrase[phrase]].personhood > 3
+      && words.key(cast.phrases[phrase].tokens.upperBound) == ","
+  }
+
+  // MARK: Candidates
+
+  private typealias Features = [PronounRanking.Feature: Double]
+  private typealias Candidate = (entity: Int, score: Double)
+
+  /// How far back a pronoun reaches, in traces.
+  private static let reach = 40
+
+  /// Whoever was spoken of lately and may be meant, the likeliest first.
+  private func candidates(at token: Int, _ own: (Entity) -> Features?) -> [Candidate] {
+    let sentence = words.sentence(of: token)
+    let paragraph = words.paragraph(of: token)
+    var best: [Int: Double] = [:]
+    var order: [Int] = []
+    for trace in traces.suffix(SpeakerResolver.reach).reversed() {
+      guard let features = own(cast[trace.entity]) else { continue }
+      let here = PronounRanking.features(
+        of: trace, sentence: sentence, paragraph: paragraph, isQuoted: isQuoted(token))
+      let score = PronounRanking.score(here) + PronounRanking.score(features)
+      if let known = best[trace.entity] {
+        best[trace.entity] = max(known, score) + 0.15
+      } else {
+        best[trace.entity] = score
+        order.append(trace.entity)
+      }
+    }
+    return order.map { (entity: $0, score: best[$0] ?? 0) }
+      .filter { $0.score > PronounRanking.least }
+      .sorted { $0.score > $1.score }
+  }
+
+  private func choose(_ candidates: [Candidate]) -> Finding {
+    guard let first = candidates.first else { return .nobody(.pronounWithoutCandidate) }
+    if candidates.count > 1, first.score - candidates[1].score < PronounRanking.margin {
+      return .nobody(.pronounWithCandidates(candidates.prefix(3).map { name(of: cast[$0.entity]) }))
+    }
+    return .speakers([first.entity])
+  }
+
+  /// What speaks for an entity as "he" or "she", nil where it cannot be.
+  private func features(of entity: Entity, as pronoun: Pronoun) -> Features? {
+    if entity.isPlural || entity.isPlace { return nil }
+    if let known = entity.pronoun, known != pronoun { return nil }
+    guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
+    var features: Features = [:]
+    if entity.pronoun == pronoun { features[.agrees] = 1 }
+    if entity.personhood < 1 { features[.kindUncertain] = 1 }
+    features[.spokenOfOften] = min(Double(entity.mentions.count), 6) / 2
+    return features
+  }
+
+  /// What speaks for an entity as "they": several, a body, or someone called neither he nor she.
+  private func plurality(of entity: Entity) -> Features? {
+    if entity.isPlural { return [.agrees: 1.5] }
+    if entity.pronoun != nil || entity.isPlace { return nil }
+    if entity.isUnnamed { return [.kindUncertain: 2] }
+    return entity.personhood > 0 ? [.kindUncertain: 2.5] : [.kindUncertain: 0.5]
+  }
+
+  private func impersonality(of entity: Entity) -> Features? {
+    if entity.isPlural || !(entity.isUnnamed ? entity.personhood <= 0 : entity.mayBeBody) {
+      return nil
+    }
+    var features: Features = [.spokenOfOften: min(Double(entity.mentions.count), 6) / 2]
+    if entity.personhood < 0 { features[.agrees] = 1 }
+    return features
+  }
+}

@@ -1,0 +1,285 @@
+import Algorithms
+
+/// Everyone an article names: its names joined into entities.
+struct Cast {
+  let words: Words
+  private(set) var entities: [Entity] = []
+  /// The names of the article in text order, and the entity of each.
+  private(set) var phrases: [NamePhrase] = []
+  private(set) var entityOfPhrase: [Int] = []
+  /// Entities by each word of their names.
+  private var byWord: [String: [Int]] = [:]
+  private var byAcronym: [String: Int] = [:]
+
+  init(_ words: Words) {
+    self.words = words
+    let scanner = NameScanner(words: words)
+    for (index, sentence) in words.segmentation.sentences.enumerated()
+    where !words.isHeadline[index] {
+      phrases += scanner.phrases(in: sentence.tokens)
+    }
+    entityOfPhrase = Array(repeating: -1, count: phrases.count)
+    joinFullNames()
+    joinShortNames()
+    findNamesInHeadlines()
+    dropUnjoined()
+  }
+
+  subscript(entity: Int) -> Entity {
+    get { entities[entity] }
+    set { entities[entity] = newValue }
+  }
+
+  /// The indices of the phrases that begin inside some tokens.
+  func phrases(in tokens: Range<Int>) -> Range<Int> {
+    let first = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    let end = phrases.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+    return first..<max(first, end)
+  }
+
+  mutating func assign(_ phrase: Int, to entity: Int) { entityOfPhrase[phrase] = entity }
+
+  /// Takes over the fullest form of an entity's name.
+  mutating func takeName(of phrase: NamePhrase, for entity: Int) {
+    if entities[entity].generation == nil { entities[entity].generation = phrase.generation }
+    guard phrase.words.count > entities[entity].words.count else { return }
+    for word in Set(phrase.words) where !entities[entity].words.contains(word) {
+      byWord[word, default: []].append(entity)
+    }
+    entities[entity].words = phrase.words
+    entities[entity].tokens = phrase.tokens
+  }
+
+  mutating func append(_ entity: Entity) -> Int {
+    entities.append(entity)
+    return entities.count - 1
+  }
+
+  /// Takes the names of sources for names, wherever they stand: "Orr" in a headline.
+  mutating func adoptNames(of sources: [Range<Int>]) {
+    let scanner = NameScanner(words: words)
+    var isChanged = false
+    let nameless = sources.filter { phrases(in: $0).isEmpty }
+    for source in nameless {
+      for phrase in scanner.phrases(in: source) {
+        phrases.append(phrase)
+        entityOfPhrase.append(-1)
+        let index = phrases.count - 1
+        note(
+          index, as: shortNameOwner(phrase, at: index) ?? entity(sameAs: phrase) ?? found(phrase))
+        isChanged = true
+      }
+    }
+    if isChanged { sortPhrases() }
+  }
+
+  // MARK: Full names
+
+  private mutating func joinFullNames() {
+    for index in phrases.indices {
+      let phrase = phrases[index]
+      guard phrase.words.count > 1 || isWhole(phrase) else { continue }
+      note(index, as: entity(sameAs: phrase) ?? found(phrase))
+    }
+  }
+
+  /// One word that is a whole name by itself: a place, an acronym.
+  private func isWhole(_ phrase: NamePhrase) -> Bool {
+    switch phrase.shape {
+    case .government, .region: true
+    case .person, .organization, .acronym, .unknown, .title: false
+    }
+  }
+
+  private mutating func found(_ phrase: NamePhrase) -> Int {
+    var entity = Entity(
+      words: phrase.words, generation: phrase.generation, tokens: phrase.tokens)
+    entity.isPlace = phrase.shape == .government || phrase.shape == .region
+    let index = append(entity)
+    for word in Set(phrase.words) { byWord[word, default: []].append(index) }
+    noteAcronym(of: index, phrase)
+    return index
+  }
+
+  /// The entity whose full name this is, or a form of it.
+  private func entity(sameAs phrase: NamePhrase) -> Int? {
+    let candidates = byWord[phrase.words.last ?? ""] ?? []
+    let others = phrase.words.first.flatMap { byWord[$0] } ?? []
+    return (candidates + others).first { isSame(entities[$0], phrase) }
+  }
+
+  private func isSame(_ entity: Entity, _ phrase: NamePhrase) -> Bool {
+    if let one = entity.generation, let other = phrase.generation, one != other { return false }
+    if entity.words == phrase.words { return true }
+    guard !entity.isPlace, entity.words.count > 1, phrase.words.count > 1 else { return false }
+    let (longer, shorter) =
+      entity.words.count >= phrase.words.count
+      ? (entity.words, phrase.words) : (phrase.words, entity.words)
+    if phrase.shape == .person, entity.personhood >= 0 { return namesOne(longer, shorter) }
+    return longer.count > shorter.count
+      && (longer.starts(with: shorter) || longer.hasSuffix(shorter))
+  }
+
+  /// "John Q. Bell" and "J. Bell"; "Ana Ruiz Mora" and "Ruiz Mora".
+  private func namesOne(_ longer: [String], _ shorter: [String]) -> Bool {
+    if longer.count > shorter.count, longer.hasSuffix(shorter) { return true }
+    guard longer.last == shorter.last, let one = longer.first, let other = shorter.first else {
+      return longer.count > shorter.count && shorter.count > 1 && longer.starts(with: shorter)
+    }
+    let isInitial = one.utf8.count == 1 || other.utf8.count == 1
+    guard one == other || isInitial && one.first == other.first else { return false }
+    return middlesAgree(longer.dropFirst().dropLast(), shorter.dropFirst().dropLast())
+  }
+
+  private func middlesAgree(_ one: ArraySlice<String>, _ other: ArraySlice<String>) -> Bool {
+    zip(one, other).allSatisfy { $0 == $1 || $0.first == $1.first && min($0.count, $1.count) == 1 }
+  }
+
+  // MARK: Short names
+
+  private mutating func joinShortNames() {
+    for index in phrases.indices where entityOfPhrase[index] < 0 {
+      let phrase = phrases[index]
+      if let entity = shortNameOwner(phrase, at: index) {
+        note(index, as: entity)
+      } else if phrase.shape != .title {
+        note(index, as: entity(sameAs: phrase) ?? found(phrase))
+      }
+    }
+  }
+
+  /// Whose short form a word is: a surname before or behind, a given name, an acronym.
+  private func shortNameOwner(_ phrase: NamePhrase, at index: Int) -> Int? {
+    guard let word = phrase.words.first, phrase.words.count == 1 else { return nil }
+    if phrase.shape == .acronym || phrase.shape == .unknown, let body = byAcronym[word] {
+      return body
+    }
+    let ranked = (byWord[word] ?? []).compactMap { entity in
+      fit(of: phrase, at: index, to: entities[entity]).map { (entity: entity, fit: $0) }
+    }
+    return ranked.max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
+  }
+
+  /// How well a short name fits a fuller one, nil where it cannot be.
+  private func fit(of phrase: NamePhrase, at index: Int, to entity: Entity) -> Int? {
+    let word = phrase.words[0]
+    if entity.words == phrase.words { return 6 }
+    if entity.isPlace { return nil }
+    if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
+    let isPerson = entity.personhood > 0
+    if !isPerson && (phrase.isTitled || phrase.shape == .title) { return nil }
+    var fit = place(of: word, in: entity.words, isPerson: isPerson)
+    if fit == 0 { return nil }
+    let position = phrase.tokens.lowerBound
+    if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
+      let distance = words.paragraph(of: position) - words.paragraph(of: last.tokens.lowerBound)
+      fit += distance == 0 ? 3 : distance < 3 ? 2 : 1
+    } else if phrase.isTitled {
+      fit -= 3
+    }
+    fit += min(entity.fullMentions, 6)
+    return fit + roleFit(phrase, entity)
+  }
+
+  private func place(of word: String, in name: [String], isPerson: Bool) -> Int {
+    if name.last == word { return isPerson ? 4 : 1 }
+    if name.first == word { return isPerson ? 3 : 4 }
+    return isPerson ? 1 : 0
+  }
+
+  /// "President Bell" is no Bell who has other roles only.
+  private func roleFit(_ phrase: NamePhrase, _ entity: Entity) -> Int {
+    guard let role = phrase.role else { return 0 }
+    let nouns = role.map { words.key($0) }.filter {
+      !words.vocabulary.traits(of: $0).isDisjoint(with: .role)
+    }
+    if nouns.contains(where: entity.roleWords.contains) { return 6 }
+    return entity.roleWords.isEmpty ? -2 : -4
+  }
+
+  // MARK: Acronyms
+
+  private mutating func noteAcronym(of entity: Int, _ phrase: NamePhrase) {
+    guard phrase.shape != .person || phrase.words.count > 2 else { return }
+    let letters = phrase.tokens.filter { words.isCapital($0) }.compactMap { words.key($0).first }
+    if letters.count > 1 { byAcronym[String(letters), default: entity] = entity }
+    let behind = phrase.tokens.upperBound
+    if words.key(behind) == "(", words.key(behind + 2) == ")", words.isCapital(behind + 1) {
+      let acronym = words.key(behind + 1)
+      if acronym.first == phrase.words.first?.first { byAcronym[acronym] = entity }
+    }
+  }
+
+  // MARK: Headlines
+
+  /// Where capitals prove nothing, only names that the article has elsewhere are names.
+  private mutating func findNamesInHeadlines() {
+    var found: [(phrase: NamePhrase, entity: Int)] = []
+    for (index, sentence) in words.segmentation.sentences.enumerated() where words.isHeadline[index]
+    {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard let match = knownName(at: token, before: sentence.tokens.upperBound) else {
+          token += 1
+          continue
+        }
+        found.append(match)
+        token = match.phrase.tokens.upperBound
+      }
+    }
+    guard !found.isEmpty else { return }
+    phrases += found.map(\.phrase)
+    entityOfPhrase += found.map(\.entity)
+    for match in found { entities[match.entity].mentions.append((match.phrase.tokens, .name)) }
+    sortPhrases()
+  }
+
+  private func knownName(at token: Int, before end: Int) -> (phrase: NamePhrase, entity: Int)? {
+    guard words.isCapital(token), let candidates = byWord[words.key(token)] else { return nil }
+    var best: (length: Int, entity: Int)?
+    for entity in candidates {
+      let name = entities[entity].words
+      let length = matchLength(of: name, at: token, before: end)
+      let isWhole = length == name.count
+      let isSurname =
+        length == 1 && (name.last == words.key(token) || name.first == words.key(token))
+        && entities[entity].personhood > 0
+      guard length > 0, isWhole || isSurname, length > best?.length ?? 0 else { continue }
+      best = (length, entity)
+    }
+    guard let best else { return nil }
+    let tokens = token..<token + best.length
+    let phrase = NamePhrase(
+      tokens: tokens, words: tokens.map { words.key($0) }, shape: .unknown, isTitled: false)
+    return (phrase, best.entity)
+  }
+
+  private func matchLength(of name: [String], at token: Int, before end: Int) -> Int {
+    var length = 0
+    while length < name.count, token + length < end, words.key(token + length) == name[length] {
+      length += 1
+    }
+    return length == name.count ? length : words.key(token) == name.last ? 1 : min(length, 1)
+  }
+
+  private mutating func sortPhrases() {
+    let order = phrases.indices.sorted {
+      phrases[$0].tokens.lowerBound < phrases[$1].tokens.lowerBound
+    }
+    phrases = order.map { phrases[$0] }
+    entityOfPhrase = order.map { entityOfPhrase[$0] }
+  }
+
+  private mutating func dropUnjoined() {
+    let kept = phrases.indices.filter { entityOfPhrase[$0] >= 0 }
+    guard kept.count < phrases.count else { return }
+    phrases = kept.map { phrases[$0] }
+    entityOfPhrase = kept.map { entityOfPhrase[$0] }
+  }
+}
+
+extension Array where Element: Equatable {
+  func hasSuffix(_ suffix: [Element]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}

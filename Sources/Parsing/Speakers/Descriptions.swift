@@ -1,0 +1,154 @@
+/// How a source that is no name finds whoever it describes.
+extension SpeakerResolver {
+  mutating func finding(for description: SourceReading.Description) -> Finding {
+    if words.has(description.head, .document), let found = speakers(ofDocument: description) {
+      return .speakers(found)
+    }
+    if let body = namedBody(description) { return .speakers([body]) }
+    if description.isDefinite || words.isHeadline[words.sentence(of: description.head)],
+      let known = known(description)
+    {
+      return .speakers([known])
+    }
+    return .speakers([unnamedSource(description)])
+  }
+
+  // MARK: Documents
+
+  /// Who made a document: "a report by the Orr Institute", "her letter", "a Daily Post report",
+  /// or "the report" of whoever made one before.
+  private mutating func speakers(ofDocument description: SourceReading.Description) -> [Int]? {
+    let noun = words.key(description.head)
+    if let made = makers(of: description), !made.isEmpty {
+      authors[noun] = made
+      return made
+    }
+    guard description.isDefinite, description.owner == nil, description.modifiers.isEmpty else {
+      return nil
+    }
+    return authors[noun]
+  }
+
+  private func makers(of description: SourceReading.Description) -> [Int]? {
+    if !description.authors.isEmpty { return description.authors.map { cast.entityOfPhrase[$0] } }
+    switch description.owner {
+    case .phrase(let phrase): return [cast.entityOfPhrase[phrase]]
+    case .pronoun(let token):
+      guard let pronoun = Words.personal[words.key(token)],
+        case .speakers(let owners) = finding(forPersonal: pronoun, at: token)
+      else { return nil }
+      return owners
+    case nil: break
+    }
+    guard let modifier = description.modifiers.last else { return nil }
+    let entity = cast.entityOfPhrase[modifier]
+    return cast[entity].kind == .organization && !cast[entity].isPlace ? [entity] : nil
+  }
+
+  // MARK: Bodies
+
+  /// "The Bell campaign", "Tulsa police": a common noun that a name before it makes a body's name.
+  private mutating func namedBody(_ description: SourceReading.Description) -> Int? {
+    guard words.has(description.head, .body), !words.has(description.head, .plural),
+      let first = description.modifiers.first ?? ownerPhrase(description)
+    else { return nil }
+    let start = cast.phrases[first].tokens.lowerBound
+    guard cast.phrases[first].tokens.upperBound <= description.head else { return nil }
+    let tokens = start..<description.head + 1
+    let key = tokens.map { words.key($0) }
+    if let known = cast.entities.firstIndex(where: { $0.words == key }) { return known }
+    var entity = Entity(words: key, tokens: tokens)
+    entity.personhood = -6
+    entity.roleWords = [words.key(description.head)]
+    return cast.append(entity)
+  }
+
+  private func ownerPhrase(_ description: SourceReading.Description) -> Int? {
+    if case .phrase(let phrase)? = description.owner { return phrase }
+    return nil
+  }
+
+  // MARK: Someone known
+
+  /// Whoever a definite description means: the person of that role, the body of that kind.
+  private func known(_ description: SourceReading.Description) -> Int? {
+    if words.has(description.head, .plural) || description.owner != nil { return nil }
+    let head = words.key(description.head)
+    if words.has(description.head, .role) {
+      return person(called: head, description) ?? unnamedBefore(head)
+    }
+    if words.has(description.head, .body) { return body(called: head) ?? unnamedBefore(head) }
+    return nil
+  }
+
+  private func person(called head: String, _ description: SourceReading.Description) -> Int? {
+    let modifiers = (description.tokens.lowerBound..<description.head).map { words.key($0) }
+    var best: (entity: Int, score: Int)?
+    var seen: Set<Int> = []
+    for trace in traces.reversed() where seen.insert(trace.entity).inserted {
+      let entity = cast[trace.entity]
+      guard entity.roleWords.contains(head), entity.personhood > 0 else { continue }
+      let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
+      let shared = modifiers.count { roleWords.contains($0) }
+      if modifiers.contains(where: { isNation($0) && !roleWords.contains($0) }) { continue }
+      if shared > best?.score ?? -1 { best = (trace.entity, shared) }
+    }
+    return best?.entity
+  }
+
+  private func isNation(_ key: String) -> Bool {
+    !words.vocabulary.traits(of: key).isDisjoint(with: [.demonym, .place])
+  }
+
+  private func body(called head: String) -> Int? {
+    var best: (entity: Int, score: Int)?
+    var seen: Set<Int> = []
+    for trace in traces.suffix(60).reversed() where seen.insert(trace.entity).inserted {
+      let entity = cast[trace.entity]
+      guard entity.mayBeBody, !entity.isUnnamed, !entity.isPlace else { continue }
+      var score = trace.isSource ? 2 : 0
+      if trace.isSubject { score += 1 }
+      if entity.words.contains(head) || entity.roleWords.contains(head) { score += 5 }
+      if entity.personhood < 0 { score += 1 }
+      score += min(entity.mentions.count, 5)
+      if score > best?.score ?? 2 { best = (trace.entity, score) }
+    }
+    return best?.entity
+  }
+
+  /// "The official" after "a Foreign Ministry official".
+  private func unnamedBefore(_ head: String) -> Int? {
+    traces.last { cast[$0.entity].isUnnamed && cast[$0.entity].words.last == head }?.entity
+  }
+
+  // MARK: Nobody by name
+
+  private mutating func unnamedSource(_ description: SourceReading.Description) -> Int {
+    let isPlural = words.has(description.head, .plural) || looksPlural(words.key(description.head))
+    let entity = unnamedSource(description.tokens, isPlural: isPlural)
+    if words.has(description.head, .role) && !isPlural { cast[entity].personhood = 4 }
+    if words.has(description.head, .feminine) { cast[entity].isCalled(.she) }
+    return entity
+  }
+
+  private func looksPlural(_ key: String) -> Bool {
+    key.hasSuffix("s") && !key.hasSuffix("ss") || ["people", "men", "women"].contains(key)
+  }
+
+  mutating func unnamedSource(_ tokens: Range<Int>, isPlural: Bool) -> Int {
+    var tokens = tokens
+    while let first = tokens.first, tokens.count > 1, ["the", "a", "an"].contains(words.key(first))
+    {
+      tokens = tokens.dropFirst()
+    }
+    let key = tokens.map { words.key($0) }
+    let name = key.joined(separator: " ")
+    if let known = unnamed[name] { return known }
+    var entity = Entity(words: key, tokens: tokens)
+    entity.isUnnamed = true
+    entity.isPlural = isPlural
+    let index = cast.append(entity)
+    unnamed[name] = index
+    return index
+  }
+}

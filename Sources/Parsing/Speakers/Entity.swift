@@ -1,0 +1,50 @@
+/// Someone or something that an article names, or an unnamed source of it.
+struct Entity {
+  /// The name's words in lower case, the fullest that the article has.
+  var words: [String]
+  var generation: String?
+  /// The tokens of the fullest name; of an unnamed source, the article's own words for it.
+  var tokens: Range<Int>
+  /// The name where it stands in no place of the text: the writer's.
+  var givenName: String?
+  var isUnnamed = false
+  /// More than one: "two officials".
+  var isPlural = false
+  /// Evidence for a person where positive, for a body where negative.
+  var personhood = 0
+  var calledHe = 0
+  var calledShe = 0
+  /// How often the article has the full name or a title with it.
+  var fullMentions = 0
+  /// The roles' tokens, in the order they were found.
+  var roles: [Range<Int>] = []
+  /// The nouns of the roles and of the words that describe a body: "minister", "company".
+  var roleWords: Set<String> = []
+  /// Every place that names it, as tokens, with the form of speech.
+  var mentions: [(tokens: Range<Int>, form: Mention.Form)] = []
+  var isPlace = false
+
+  /// What the article calls this person by, nil where it does not show.
+  var pronoun: Pronoun? {
+    if calledHe > calledShe { return .he }
+    return calledShe > calledHe ? .she : nil
+  }
+
+  var kind: Speaker.Kind {
+    if isUnnamed { return .unnamed }
+    return personhood + 3 * (calledHe + calledShe) > 0 ? .person : .organization
+  }
+
+  /// False where the article clearly speaks of a body.
+  var mayBePerson: Bool { !isUnnamed && personhood > -3 && !isPlace }
+  /// False where the article clearly speaks of a person.
+  var mayBeBody: Bool { !isUnnamed && personhood < 3 && calledHe + calledShe == 0 }
+
+  mutating func isCalled(_ pronoun: Pronoun?, times: Int = 1) {
+    switch pronoun {
+    case .he: calledHe += times
+    case .she: calledShe += times
+    case nil: break
+    }
+  }
+}

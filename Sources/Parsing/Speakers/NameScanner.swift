@@ -1,0 +1,271 @@
+import Articles
+
+/// Finds the names in an article: runs of capitalised words, cut into title and name.
+struct NameScanner {
+  let words: Words
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// The names of some tokens, in text order and disjoint.
+  func phrases(in tokens: Range<Int>) -> [NamePhrase] {
+    var phrases: [NamePhrase] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard canStart(index, before: tokens.upperBound) else {
+        index += 1
+        continue
+      }
+      let end = runEnd(from: index, before: tokens.upperBound)
+      if let phrase = phrase(of: index..<end, from: tokens.lowerBound) { phrases.append(phrase) }
+      index = max(end, index + 1)
+    }
+    return phrases
+  }
+
+  // MARK: Runs
+
+  private func canStart(_ index: Int, before end: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, !word.traits.contains(.function) else { return false }
+    let goesOn = index + 1 < end && words.isCapital(index + 1)
+    if word.traits.contains(.calendar) {
+      return goesOn && !NameScanner.weekdays.contains(word.key)
+    }
+    guard word.isInitial else { return true }
+    let isKnown = !word.traits.isDisjoint(
+      with: [.role, .honorific, .place, .demonym, .organization, .portfolio])
+    if let isCommon = words.isCommon(index) { return !isCommon || goesOn && isKnown }
+    if goesOn || word.traits.contains(.honorific) { return true }
+    if words.key(index + 1) == "'s" { return true }
+    return !word.traits.contains(.plural) && !looksPlural(word.key)
+  }
+
+  private func looksPlural(_ key: String) -> Bool {
+    key.utf8.count > 5 && key.hasSuffix("ers") || key.hasSuffix("ists") || key.hasSuffix("ians")
+  }
+
+  private func runEnd(from start: Int, before end: Int) -> Int {
+    var index = start + 1
+    while index < end, let next = continuation(of: start..<index, before: end) { index = next }
+    return index
+  }
+
+  /// Where a run that has come so far goes on to, nil where it ends.
+  private func continuation(of run: Range<Int>, before end: Int) -> Int? {
+    let index = run.upperBound
+    let word = words[index]
+    if word.isCapital && !word.isInitial {
+      if NameScanner.weekdays.contains(word.key) { return nil }
+      return word.traits.contains(.function) ? nil : index + 1
+    }
+    guard index + 1 < end else { return nil }
+    if word.traits.contains(.particle), continuesName(run, at: index, before: end) {
+      return words.isCapital(index + 1) ? index + 2 : index + 3
+    }
+    return nicknameEnd(at: index, before: end) ?? connected(run, at: index, before: end)
+  }
+
+  private func continuesName(_ run: Range<Int>, at index: Int, before end: Int) -> Bool {
+    guard !words.has(index, .function) else { return false }
+    if words.isCapital(index + 1) { return true }
+    return index + 2 < end && words.has(index + 1, .particle) && words.isCapital(index + 2)
+  }
+
+  /// Ed “Sparky” Cole.
+  private func nicknameEnd(at index: Int, before end: Int) -> Int? {
+    let tokens = words.segmentation.tokens
+    guard index + 3 < end, tokens[index].kind == .quotationMark, words.isCapital(index + 1) else {
+      return nil
+    }
+    for close in index + 2...index + 3
+    where tokens[close].kind == .quotationMark && close + 1 < end && words.isCapital(close + 1) {
+      return close + 2
+    }
+    return nil
+  }
+
+  /// "Bank of Norland", "Health and Human Services", "Secretary of State".
+  private func connected(_ run: Range<Int>, at index: Int, before end: Int) -> Int? {
+    let next = words.key(index + 1) == "the" ? index + 2 : index + 1
+    guard next < end, words.isCapital(next), !words.has(next, [.function, .honorific]),
+      !NameScanner.weekdays.contains(words.key(next))
+    else { return nil }
+    let last = run.upperBound - 1
+    switch words.key(index) {
+    case "of":
+      return words.has(last, [.organization, .role])
+        || run.contains { words.has($0, .organization) }
+        ? next + 1 : nil
+    case "for", "on":
+      return run.contains { words.has($0, .organization) } ? next + 1 : nil
+    case "&": return next + 1
+    case "and":
+      let hasBody = run.contains { words.has($0, .organization) }
+      let joins = words.has(last, .portfolio) || hasBody && !words.has(last, .organization)
+      return joins && next == index + 1 && !words.has(next, [.role, .place])
+        && endsInBody(next, end)
+        ? next + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// "Strategic and International Studies": what follows "and" completes a body's name.
+  private func endsInBody(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end && words.isCapital(index) { index += 1 }
+    return words.has(index - 1, .organization)
+  }
+
+  // MARK: Title and name
+
+  /// - Parameter first: where the title may begin at the earliest.
+  private func phrase(of run: Range<Int>, from first: Int) -> NamePhrase? {
+    var parts = Array(run.filter { words.segmentation.tokens[$0].kind != .quotationMark })
+    var generation: String?
+    if let last = parts.last, parts.count > 1, NameScanner.generations.contains(words.key(last)) {
+      generation = words.key(last)
+      parts.removeLast()
+    } else {
+      generation = generationBehind(run)
+    }
+    guard let last = parts.last else { return nil }
+    let nameStart = self.nameStart(of: parts)
+    let name = Array(parts[nameStart...])
+    guard !name.isEmpty else { return nil }
+    let titles = parts[..<nameStart]
+    let tokens = nameTokens(name[0]..<last + 1, run, generation)
+    var phrase = NamePhrase(
+      tokens: tokens, words: name.map { words.key($0) }, generation: generation,
+      shape: shape(of: name, isTitled: nameStart > 0), isTitled: nameStart > 0)
+    phrase.pronoun = pronoun(of: titles)
+    phrase.role = role(titles, before: run.lowerBound, from: first, phrase)
+    if phrase.shape == .title, phrase.words.count > 1 || phrase.role != nil { return nil }
+    return phrase
+  }
+
+  private func nameTokens(_ name: Range<Int>, _ run: Range<Int>, _ generation: String?) -> Range<
+    Int
+  > {
+    guard generation != nil else { return name }
+    if run.upperBound > name.upperBound { return name.lowerBound..<run.upperBound }
+    let behind = words.key(run.upperBound) == "," ? run.upperBound + 2 : run.upperBound + 1
+    return name.lowerBound..<behind
+  }
+
+  /// "Bell, Jr."
+  private func generationBehind(_ run: Range<Int>) -> String? {
+    let index = words.key(run.upperBound) == "," ? run.upperBound + 1 : run.upperBound
+    let key = words.key(index)
+    return ["jr", "sr"].contains(key) && words.isCapital(index) ? key : nil
+  }
+
+  /// The position in a run where its title ends and the name begins.
+  private func nameStart(of parts: [Int]) -> Int {
+    guard parts.count > 1 else { return 0 }
+    let titles = parts.indices.dropLast().filter { words.has(parts[$0], [.role, .honorific]) }
+    guard let last = titles.last else { return leadingAdjectives(parts) }
+    let isHonorific = words.has(parts[last], .honorific)
+    var start = last + 1
+    if words.key(parts[start]) == "of" { start = officeEnd(parts, start) }
+    guard start < parts.count else { return parts.count }
+    if isBody(parts[start...]) && !isHonorific { return 0 }
+    if isOrdinaryName(parts, titleAt: last) { return 0 }
+    return start
+  }
+
+  /// Behind "of": as many words as name a field or a place.
+  private func officeEnd(_ parts: [Int], _ start: Int) -> Int {
+    var index = start + 1
+    if index < parts.count, words.key(parts[index]) == "the" { index += 1 }
+    let offices: WordTraits = [.portfolio, .organization, .place, .demonym]
+    while index < parts.count, words.has(parts[index], offices) { index += 1 }
+    return index == start + 1 ? parts.count : index
+  }
+
+  /// "Larry King Mills": a role word between two others that are no titles is a name.
+  private func isOrdinaryName(_ parts: [Int], titleAt last: Int) -> Bool {
+    guard last > 0, words.has(parts[last], .role) else { return false }
+    return ["king", "pope", "major", "marshall", "prince", "bishop", "judge", "justice"]
+      .contains(words.key(parts[last]))
+      && parts[..<last].allSatisfy { words[$0].traits.isEmpty && !words[$0].isInitial }
+  }
+
+  /// "British Ada Orr": words of nation before a name of two.
+  private func leadingAdjectives(_ parts: [Int]) -> Int {
+    guard parts.count > 2, !isBody(parts[...]), words.has(parts[0], .demonym) else { return 0 }
+    return 1
+  }
+
+  private func isBody(_ parts: ArraySlice<Int>) -> Bool {
+    parts.contains { words.has($0, .organization) }
+  }
+
+  private func shape(of name: [Int], isTitled: Bool) -> NamePhrase.Shape {
+    let key = name.map { words.key($0) }.joined(separator: " ")
+    if !isTitled, words.vocabulary.governments.contains(key) { return .government }
+    if !isTitled, words.vocabulary.regions.contains(key) { return .region }
+    if isTitled { return .person }
+    if isOffice(name) { return .title }
+    if name.contains(where: { words.has($0, .organization) }) { return .organization }
+    if let only = name.first, name.count == 1 {
+      let token = words.segmentation.tokens[only]
+      let isShouted = words.isHeadline[token.sentence]
+      if token.casing == .upper && !isShouted && token.span.count < 7 { return .acronym }
+      return .unknown
+    }
+    return .person
+  }
+
+  /// "Home Secretary", "Democrats", "Chinese": words for an office or a people, no name among them.
+  private func isOffice(_ name: [Int]) -> Bool {
+    guard let last = name.last, words.has(last, [.role, .demonym, .document]) else { return false }
+    return name.dropLast().allSatisfy {
+      words.has($0, [.role, .demonym, .portfolio, .place, .organization, .function, .particle])
+        || words[$0].isInitial
+    }
+  }
+
+  private func pronoun(of titles: ArraySlice<Int>) -> Pronoun? {
+    if titles.contains(where: { words.has($0, .feminine) }) { return .she }
+    return titles.contains { words.has($0, .masculine) } ? .he : nil
+  }
+
+  // MARK: The role before a name
+
+  private func role(
+    _ titles: ArraySlice<Int>, before run: Int, from first: Int, _ phrase: NamePhrase
+  ) -> Range<Int>? {
+    if let last = titles.last(where: { !words.has($0, .honorific) }) {
+      let start = titles.first.map { roleStart(before: $0, from: first) } ?? run
+      let end = words.key(last) == "." ? last : last + 1
+      return start..<end
+    }
+    guard phrase.shape == .person || phrase.shape == .unknown, run > first,
+      words.has(run - 1, .role), !words.has(run - 1, .plural), !words.isCapital(run - 1)
+    else { return nil }
+    return roleStart(before: run - 1, from: first)..<run
+  }
+
+  /// The first of the words that stand before a role and belong to it: "then US president",
+  /// "Trump campaign spokesman", "Kasabian’s singer".
+  private func roleStart(before role: Int, from first: Int) -> Int {
+    var start = role
+    while start > first, belongsToRole(start - 1) { start -= 1 }
+    while start < role, words.isGenitive(start) || words.key(start) == "and" { start += 1 }
+    return start
+  }
+
+  private func belongsToRole(_ index: Int) -> Bool {
+    let word = words[index]
+    guard words.segmentation.tokens[index].kind == .word else { return false }
+    if word.key == "and" { return words.has(index - 1, .portfolio) }
+    if words.isGenitive(index) { return words.isCapital(index - 1) }
+    if word.traits.contains(.portfolio) || word.traits.contains(.role) { return true }
+    if word.traits.contains(.function) || word.traits.contains(.calendar) { return false }
+    return word.isCapital || word.traits.contains(.demonym) || word.traits.contains(.body)
+      || word.key.utf8.contains(UInt8(ascii: "-"))
+  }
+}

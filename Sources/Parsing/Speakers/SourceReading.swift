@@ -1,0 +1,259 @@
+/// What one of the parties of a source phrase is.
+enum SourceReading {
+  /// A name, by its index among the cast's phrases, with the role that an apposition before it
+  /// gives ("the finance minister, Ana Bell").
+  case name(phrase: Int, role: Range<Int>?)
+  /// A pronoun, by its token.
+  case pronoun(Int)
+  case description(Description)
+
+  /// A noun phrase that names nobody: "the minister", "two officials", "a Daily Post report".
+  struct Description {
+    /// The words up to the first comma or relative clause.
+    var tokens: Range<Int>
+    /// The noun at its head.
+    var head: Int
+    /// "the", "this", "his": someone known already.
+    var isDefinite: Bool
+    /// The name or pronoun in the genitive before it: "Bell’s letter", "her letter".
+    var owner: Owner?
+    /// Names among the words before the head: "a Daily Post report".
+    var modifiers: [Int]
+    /// Whoever made it, behind "by": "a report by the Orr Institute".
+    var authors: [Int]
+  }
+
+  enum Owner {
+    case phrase(Int)
+    case pronoun(Int)
+  }
+}
+
+/// Takes a source phrase apart.
+struct SourceReader {
+  let cast: Cast
+  let words: Words
+  let end: Int
+
+  /// The parties of a source; several where they are joined by "and" and the first has a name.
+  static func readings(of tokens: Range<Int>, in cast: Cast) -> [SourceReading] {
+    let reader = SourceReader(cast: cast, words: cast.words, end: tokens.upperBound)
+    var readings: [SourceReading] = []
+    var index = tokens.lowerBound
+    while let (reading, next) = reader.party(from: index) {
+      readings.append(reading)
+      guard case .name = readings[0], let following = reader.pastConjunction(next) else { break }
+      index = following
+    }
+    return readings
+  }
+
+  // MARK: One party
+
+  private enum Item {
+    case name(Int)
+    case word(Int)
+  }
+
+  /// The words up to the first preposition, comma or clause.
+  private struct Core {
+    var items: [Item] = []
+    var owner: SourceReading.Owner?
+    var isDefinite = false
+    var start: Int
+    var end: Int
+  }
+
+  private func party(from start: Int) -> (SourceReading, next: Int)? {
+    if start < end, isPronoun(start), start + 1 == end || !isPossessive(start) {
+      return (.pronoun(start), start + 1)
+    }
+    let core = core(from: start)
+    switch core.items.last {
+    case .name(let phrase): return (.name(phrase: phrase, role: nil), pastModifiers(core.end))
+    case .word(let head): return described(core, head)
+    case nil:
+      if case .phrase(let phrase)? = core.owner {
+        return (.name(phrase: phrase, role: nil), core.end)
+      }
+      if case .pronoun(let token)? = core.owner { return (.pronoun(token), core.end) }
+      return nil
+    }
+  }
+
+  private func core(from start: Int) -> Core {
+    var core = Core(start: start, end: start)
+    var index = start
+    while index < end {
+      let isFirst = core.items.isEmpty && core.owner == nil
+      if let phrase = phrase(at: index) {
+        core.items.append(.name(phrase))
+        index = cast.phrases[phrase].tokens.upperBound
+      } else if words.isGenitive(index), let last = core.items.popLast() {
+        if case .name(let phrase) = last { core.owner = .phrase(phrase) }
+        core.items = []
+        core.isDefinite = true
+        index += 1
+      } else if isFirst, isPossessive(index) {
+        core.owner = .pronoun(index)
+        core.isDefinite = true
+        index += 1
+      } else if isFirst, isDeterminer(index) {
+        core.isDefinite =
+          core.isDefinite || ["the", "this", "that", "these", "those"].contains(words.key(index))
+        index += 1
+        core.start = index
+      } else if words.isNounPhrasePart(index) || joinsNouns(index, core) {
+        core.items.append(.word(index))
+        index += 1
+      } else if words.segmentation.tokens[index].kind == .quotationMark || isFirst {
+        index += 1
+      } else {
+        break
+      }
+    }
+    while case .word(let last)? = core.items.last,
+      ["all", "both", "and", "also"].contains(words.key(last))
+    {
+      core.items.removeLast()
+    }
+    core.end = index
+    return core
+  }
+
+  /// "leaders and diplomats" is one group; "Ames and Cho" are two parties.
+  private func joinsNouns(_ index: Int, _ core: Core) -> Bool {
+    guard words.key(index) == "and" || words.key(index) == "or", case .word? = core.items.last,
+      index + 1 < end
+    else { return false }
+    return phrase(at: index + 1) == nil && words.isNounPhrasePart(index + 1)
+  }
+
+  private func phrase(at token: Int) -> Int? {
+    cast.phrases(in: token..<token + 1).first
+  }
+
+  private func isPronoun(_ index: Int) -> Bool {
+    SourceReader.pronouns.contains(words.key(index)) && !words.has(index, .place)
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    SourceReader.possessives.contains(words.key(index))
+  }
+
+  static let possessives: Set<String> = ["his", "her", "its", "their", "my", "our", "whose"]
+  static let pronouns: Set<String> = possessives.union([
+    "he", "she", "it", "they", "i", "we", "who", "which", "that", "him", "them", "me", "himself",
+    "herself", "themselves", "itself",
+  ])
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    ["a", "an", "the", "this", "that", "these", "those", "both", "all", "another"]
+      .contains(words.key(index)) && !words.isCapital(index + 0) || words.key(index) == "the"
+      || words[index].isInitial
+        && ["a", "an", "this", "these", "those", "both", "another"].contains(words.key(index))
+  }
+
+  // MARK: What follows a party
+
+  /// Behind what describes a name: "(R-Ohio)", ", 42,", ", a professor of law,", "of Orr and Co".
+  private func pastModifiers(_ start: Int) -> Int {
+    var index = words.pastBrackets(start, before: end)
+    guard index < end else { return end }
+    if ["who", "which"].contains(words.key(index)) { return end }
+    if ["of", "from", "at", "in", "for", "with", "on"].contains(words.key(index)) {
+      index = nextJoint(from: index)
+    }
+    guard index < end, words.key(index) == "," else { return index }
+    if startsName(index + 1) || words.key(index + 1) == "and" { return index }
+    var at = index + 1
+    while at < end, words.key(at) != "," || at == index + 1 { at += 1 }
+    return at
+  }
+
+  /// The next comma, or an "and" before someone's full name.
+  private func nextJoint(from start: Int) -> Int {
+    var index = start
+    while index < end {
+      if words.key(index) == "," { return index }
+      if words.key(index) == "and", startsName(index + 1) { return index }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether a party with a name of its own begins at a token.
+  private func startsName(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    let core = core(from: index)
+    guard case .name(let phrase)? = core.items.last else { return false }
+    return cast.phrases[phrase].shape == .person
+  }
+
+  /// Behind "and", "&" or a list's comma, where another party follows.
+  private func pastConjunction(_ start: Int) -> Int? {
+    var index = start
+    var joins = false
+    while index < end, [",", "and", "&", "or"].contains(words.key(index)) {
+      joins = joins || words.key(index) != "," || startsName(index + 1)
+      index += 1
+    }
+    return joins && index < end ? index : nil
+  }
+
+  // MARK: Descriptions
+
+  private func described(_ core: Core, _ head: Int) -> (SourceReading, next: Int) {
+    if words.has(head, .role), let named = nameBehind(core) { return named }
+    var modifiers: [Int] = []
+    for case .name(let phrase) in core.items { modifiers.append(phrase) }
+    let description = SourceReading.Description(
+      tokens: core.start..<max(core.start + 1, descriptionEnd(core.end)), head: head,
+      isDefinite: core.isDefinite, owner: core.owner, modifiers: modifiers,
+      authors: authors(from: core.end))
+    return (.description(description), end)
+  }
+
+  /// "the finance minister, Ana Bell"; "a lawyer for the union, Ana Bell,".
+  private func nameBehind(_ core: Core) -> (SourceReading, next: Int)? {
+    var index = core.end
+    while index < end && words.key(index) != "," { index += 1 }
+    guard index + 1 < end, index - core.end < 12 else { return nil }
+    let following = self.core(from: index + 1)
+    guard case .name(let phrase)? = following.items.last,
+      [.person, .unknown].contains(cast.phrases[phrase].shape),
+      following.end == end || [",", "and"].contains(words.key(following.end))
+    else { return nil }
+    let role = core.start..<index
+    return (.name(phrase: phrase, role: role), pastModifiers(following.end))
+  }
+
+  private func descriptionEnd(_ start: Int) -> Int {
+    var index = start
+    while index < end,
+      ![",", "who", "which", "that", "(", "—", "–", "--", ";"].contains(words.key(index))
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private func authors(from start: Int) -> [Int] {
+    guard let by = (start..<end).first(where: { words.key($0) == "by" }), by - start < 4 else {
+      return []
+    }
+    return SourceReader(cast: cast, words: words, end: end).names(from: by + 1)
+  }
+
+  private func names(from start: Int) -> [Int] {
+    var names: [Int] = []
+    var index = start
+    while index < end, let (reading, next) = party(from: index), case .name(let phrase, _) = reading
+    {
+      names.append(phrase)
+      guard let following = pastConjunction(next) else { break }
+      index = following
+    }
+    return names
+  }
+}

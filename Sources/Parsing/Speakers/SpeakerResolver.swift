@@ -1,0 +1,210 @@
+import Algorithms
+import Articles
+
+/// Goes through an article from its beginning to its end, keeps track of whom it speaks of, and
+/// gives every source its speakers.
+struct SpeakerResolver {
+  let words: Words
+  var cast: Cast
+  /// Where the text has spoken of whom, up to the place that is being read.
+  var traces: [Trace] = []
+  /// For each attribution its speakers as entities, or why there is none.
+  private(set) var findings: [Finding]
+  /// Who stands behind the documents spoken of so far, by the document's noun.
+  var authors: [String: [Int]] = [:]
+  /// Unnamed sources met so far, by their words.
+  var unnamed: [String: Int] = [:]
+  /// Whoever wrote the article, where one person did.
+  let writer: String?
+  var writerEntity: Int?
+
+  private let sources: [Source]
+  /// For each token whether it stands inside quotation marks.
+  private let isQuoted: [Bool]
+
+  enum Finding {
+    case speakers([Int])
+    case nobody(UnknownReason)
+  }
+
+  /// A phrase that names a source, and the attributions that share it.
+  struct Source {
+    var tokens: Range<Int>
+    var attributions: [Int]
+    /// The attribution whose content the phrase stands inside.
+    var outer: Int?
+  }
+
+  init(_ segmentation: Segmentation, _ attributions: [Attribution], byline: String?) {
+    words = Words(segmentation)
+    cast = Cast(words)
+    writer = byline.flatMap(Byline.onlyAuthor)
+    sources = SpeakerResolver.sources(of: attributions, in: segmentation)
+    isQuoted = SpeakerResolver.quotedTokens(of: segmentation)
+    findings = attributions.map { .nobody($0.cue == nil ? .noCue : .noSource) }
+    cast.adoptNames(of: sources.map(\.tokens))
+  }
+
+  private static func sources(of attributions: [Attribution], in segmentation: Segmentation)
+    -> [Source]
+  {
+    var sources: [Range<Int>: Source] = [:]
+    for (index, attribution) in attributions.enumerated() {
+      guard let span = attribution.source else { continue }
+      let tokens = segmentation.tokens(overlapping: span)
+      guard !tokens.isEmpty else { continue }
+      sources[tokens, default: Source(tokens: tokens, attributions: [], outer: attribution.outer)]
+        .attributions.append(index)
+    }
+    return sources.values.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static func quotedTokens(of segmentation: Segmentation) -> [Bool] {
+    var isQuoted = Array(repeating: false, count: segmentation.tokens.count)
+    for passage in segmentation.passages where passage.outer == nil {
+      for token in passage.tokens where isQuoted.indices.contains(token) { isQuoted[token] = true }
+    }
+    return isQuoted
+  }
+
+  // MARK: The walk
+
+  /// Reads the article twice: for what it calls people by, then for who said what.
+  mutating func resolve() {
+    walk(sources: []) { resolver, token in resolver.learnPronoun(at: token) }
+    traces = []
+    walk(sources: sources) { resolver, token in resolver.leaveTrace(ofPronoun: token) }
+  }
+
+  private mutating func walk(
+    sources: [Source], pronoun: (inout SpeakerResolver, _ token: Int) -> Void
+  ) {
+    var phrases = cast.phrases.indices.makeIterator()
+    var phrase = phrases.next()
+    var source = 0
+    var speaking: (tokens: Range<Int>, entities: [Int]) = (0..<0, [])
+    for token in 0..<words.count {
+      while source < sources.count, sources[source].tokens.lowerBound <= token {
+        speaking = (sources[source].tokens, answer(sources[source]))
+        source += 1
+      }
+      while let index = phrase, cast.phrases[index].tokens.lowerBound <= token {
+        let speakers = speaking.tokens.contains(token) ? speaking.entities : []
+        leaveTrace(ofPhrase: index, whileSpeaking: speakers)
+        phrase = phrases.next()
+      }
+      if isPersonalPronoun(token), !speaking.tokens.contains(token) { pronoun(&self, token) }
+    }
+  }
+
+  private mutating func answer(_ source: Source) -> [Int] {
+    let finding = self.finding(for: source)
+    for attribution in source.attributions { findings[attribution] = finding }
+    guard case .speakers(let entities) = finding else { return [] }
+    for entity in entities { leaveTrace(of: entity, asSource: source) }
+    return entities
+  }
+
+  // MARK: Traces
+
+  private func trace(of entity: Int, at token: Int) -> Trace {
+    Trace(
+      entity: entity, token: token, sentence: words.sentence(of: token),
+      paragraph: words.paragraph(of: token), isQuoted: isQuoted[token])
+  }
+
+  private mutating func leaveTrace(of entity: Int, asSource source: Source) {
+    var trace = trace(of: entity, at: source.tokens.lowerBound)
+    trace.isSource = true
+    trace.isSubject = true
+    traces.append(trace)
+    let form: Mention.Form = isPronounAlone(source.tokens) ? .pronoun : .description
+    if form == .pronoun || cast.phrases(in: source.tokens).isEmpty {
+      cast[entity].mentions.append((source.tokens, form))
+    }
+  }
+
+  private func isPronounAlone(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && SourceReader.pronouns.contains(words.key(tokens.lowerBound))
+  }
+
+  private mutating func leaveTrace(ofPhrase index: Int, whileSpeaking speakers: [Int]) {
+    let phrase = cast.phrases[index]
+    let entity = cast.entityOfPhrase[index]
+    guard entity >= 0, !speakers.contains(entity) else { return }
+    var trace = trace(of: entity, at: phrase.tokens.lowerBound)
+    trace.isAside = words.isAside(phrase) || !speakers.isEmpty
+    trace.isSubject = !trace.isAside && words.isSubject(phrase)
+    traces.append(trace)
+  }
+
+  func isQuoted(_ token: Int) -> Bool { isQuoted.indices.contains(token) && isQuoted[token] }
+
+  // MARK: Pronouns that say nothing
+
+  private func isPersonalPronoun(_ token: Int) -> Bool { Words.personal[words.key(token)] != nil }
+
+  /// Takes a pronoun with one person near it for what the article calls that person by.
+  private mutating func learnPronoun(at token: Int) {
+    guard let pronoun = Words.personal[words.key(token)] else { return }
+    let sentence = words.sentence(of: token)
+    var near: Set<Int> = []
+    for trace in traces.reversed() {
+      if sentence - trace.sentence > 1 { break }
+      guard cast[trace.entity].mayBePerson, !trace.isQuoted || isQuoted(token) else { continue }
+      near.insert(trace.entity)
+    }
+    guard near.count == 1, let person = near.first, cast[person].personhood > 0 else { return }
+    cast[person].isCalled(pronoun)
+  }
+
+  private mutating func leaveTrace(ofPronoun token: Int) {
+    guard let pronoun = Words.personal[words.key(token)],
+      case .speakers(let entities) = finding(forPersonal: pronoun, at: token),
+      let entity = entities.first
+    else { return }
+    var trace = trace(of: entity, at: token)
+    trace.isSubject = ["he", "she"].contains(words.key(token))
+    trace.isAside = !trace.isSubject
+    traces.append(trace)
+    cast[entity].mentions.append((token..<token + 1, .pronoun))
+  }
+}
+
+extension Words {
+  static let personal: [String: Pronoun] = [
+    "he": .he, "him": .he, "his": .he, "himself": .he,
+    "she": .she, "her": .she, "hers": .she, "herself": .she,
+  ]
+
+  /// A genitive, the modifier of a noun, or the object of a preposition.
+  fileprivate func isAside(_ phrase: NamePhrase) -> Bool {
+    let behind = phrase.tokens.upperBound
+    if isGenitive(behind) { return true }
+    if has(behind, [.role, .body, .document]), !isCapital(behind) { return true }
+    var before = phrase.extent.lowerBound - 1
+    if ["the", "a", "an"].contains(key(before)) { before -= 1 }
+    return [
+      "of", "to", "by", "with", "from", "for", "in", "at", "on", "against", "about", "between",
+      "and", "under", "over", "near", "like", "than", "as",
+    ].contains(key(before)) && !self[phrase.extent.lowerBound].isInitial
+  }
+
+  /// Where a clause begins: nothing before the name in it.
+  fileprivate func isSubject(_ phrase: NamePhrase) -> Bool {
+    var first = phrase.extent.lowerBound
+    if first > 0, ["the", "a", "an"].contains(key(first - 1)) { first -= 1 }
+    if first == 0 || self[first].isInitial { return true }
+    return [",", "that", "but", "while", "when", "after", "before", "because", "if", "—", ";"]
+      .contains(key(first - 1))
+  }
+}
+
+extension Segmentation {
+  /// The indices of the tokens that share a character with a span.
+  func tokens(overlapping span: TextSpan) -> Range<Int> {
+    let first = tokens.partitioningIndex { $0.span.upper > span.lower }
+    let end = tokens.partitioningIndex { $0.span.lower >= span.upper }
+    return first..<max(first, end)
+  }
+}

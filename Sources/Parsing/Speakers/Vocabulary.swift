@@ -1,0 +1,79 @@
+/// What the word lists say of a word.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let honorific = WordTraits(rawValue: 1 << 0)
+  /// A title or a role: "secretary", "singer".
+  static let role = WordTraits(rawValue: 1 << 1)
+  /// Makes a name a body's: "University", "Inc".
+  static let organization = WordTraits(rawValue: 1 << 2)
+  /// A common noun for a body: "the company".
+  static let body = WordTraits(rawValue: 1 << 3)
+  static let document = WordTraits(rawValue: 1 << 4)
+  static let demonym = WordTraits(rawValue: 1 << 5)
+  /// A field of office or a rank before a role: "foreign", "deputy".
+  static let portfolio = WordTraits(rawValue: 1 << 6)
+  static let calendar = WordTraits(rawValue: 1 << 7)
+  static let function = WordTraits(rawValue: 1 << 8)
+  /// A small word inside a name: "van", "bin".
+  static let particle = WordTraits(rawValue: 1 << 9)
+  /// Found in the lists without its plural ending.
+  static let plural = WordTraits(rawValue: 1 << 10)
+  static let masculine = WordTraits(rawValue: 1 << 11)
+  static let feminine = WordTraits(rawValue: 1 << 12)
+  /// A place that stands for its government, all of the name in one word.
+  static let place = WordTraits(rawValue: 1 << 13)
+}
+
+/// The word lists by which names, roles and bodies are told apart.
+struct Vocabulary: Sendable {
+  static let english = Vocabulary()
+
+  private let traits: [String: WordTraits]
+  /// Places that speak for governments, whole names in lower case.
+  let governments: Set<String>
+  /// Places that do not.
+  let regions: Set<String>
+
+  private init() {
+    var traits: [String: WordTraits] = [:]
+    let lists: [(String, WordTraits)] = [
+      ("honorifics", .honorific), ("roles", .role), ("organizations", .organization),
+      ("bodies", .body), ("documents", .document), ("demonyms", .demonym),
+      ("portfolios", .portfolio), ("calendar", .calendar), ("function-words", .function),
+      ("particles", .particle), ("places", .place), ("regions", .place),
+    ]
+    for (list, trait) in lists {
+      for (word, pronoun) in Lexicon.table(list) {
+        traits[word, default: []].formUnion(trait)
+        if pronoun == "he" { traits[word, default: []].insert(.masculine) }
+        if pronoun == "she" { traits[word, default: []].insert(.feminine) }
+      }
+    }
+    self.traits = traits
+    governments = Lexicon.words("places")
+    regions = Lexicon.words("regions")
+  }
+
+  /// What is known of a word in lower case, a plural by its singular.
+  func traits(of word: String) -> WordTraits {
+    if let known = traits[word] { return known }
+    guard let singular = Vocabulary.singular(of: word), let known = traits[singular] else {
+      return []
+    }
+    return known.intersection([.role, .body, .document, .demonym]).union(.plural)
+  }
+
+  /// The singular that a plural noun's form suggests.
+  static func singular(of word: String) -> String? {
+    let irregular = [("people", "person"), ("wives", "wife"), ("children", "child")]
+    if let pair = irregular.first(where: { $0.0 == word }) { return pair.1 }
+    if word.hasSuffix("men") && word.utf8.count > 3 { return word.dropLast(2) + "an" }
+    if word.hasSuffix("ies") && word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    if ["sses", "ches", "shes", "xes"].contains(where: word.hasSuffix) {
+      return String(word.dropLast(2))
+    }
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 2 else { return nil }
+    return String(word.dropLast())
+  }
+}
