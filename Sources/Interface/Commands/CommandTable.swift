@@ -14,7 +14,7 @@ package struct CommandTable: Sendable {
 
   package struct Entry: Sendable {
     package var command: Command
-    /// What `:` calls it: "sort-by-date".
+    /// What `:` calls it: "sort-newest".
     package var name: String
     package var keys: [KeySequence]
     /// The panes in which the keys give the command.

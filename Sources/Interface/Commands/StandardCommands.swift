@@ -14,7 +14,7 @@ extension CommandTable {
       Row(.openPreviousArticle, "previous-article", "K", does: "previous article, from any pane"),
       Row(
         .goDeeper, "deeper", .enter, "l", .right,
-        does: "into the item: its text, quotations or place"),
+        does: "into its text, quotations or place"),
       Row(.goBack, "back", "h", .left, .backspace, .escape, does: "back one layer"),
     ],
     .panes: [
@@ -57,25 +57,25 @@ extension CommandTable {
       Row(.edit, "edit", "e", does: "read the article in $EDITOR"),
     ],
     .sorting: [
-      Row(.sortByDate, "sort-by-date", then: .two("S", "d"), does: "newest first"),
-      Row(.sortByDateReversed, "sort-by-date-reversed", then: .two("S", "D"), does: "oldest first"),
-      Row(.sortByTitle, "sort-by-title", then: .two("S", "t"), does: "by title"),
+      Row(.sortByDate, "sort-newest", then: .two("S", "d"), does: "newest first"),
+      Row(.sortByDateReversed, "sort-oldest", then: .two("S", "D"), does: "oldest first"),
+      Row(.sortByTitle, "sort-title", then: .two("S", "t"), does: "by title"),
       Row(
-        .sortByTitleReversed, "sort-by-title-reversed", then: .two("S", "T"),
+        .sortByTitleReversed, "sort-title-reversed", then: .two("S", "T"),
         does: "by title, last first"),
-      Row(.sortByOutlet, "sort-by-outlet", then: .two("S", "o"), does: "by outlet"),
+      Row(.sortByOutlet, "sort-outlet", then: .two("S", "o"), does: "by outlet"),
       Row(
-        .sortByOutletReversed, "sort-by-outlet-reversed", then: .two("S", "O"),
+        .sortByOutletReversed, "sort-outlet-reversed", then: .two("S", "O"),
         does: "by outlet, last first"),
       Row(
-        .sortByQuotations, "sort-by-quotations", then: .two("S", "q"),
+        .sortByQuotations, "sort-most-quoted", then: .two("S", "q"),
         does: "most quotations first"),
       Row(
-        .sortByQuotationsReversed, "sort-by-quotations-reversed", then: .two("S", "Q"),
+        .sortByQuotationsReversed, "sort-least-quoted", then: .two("S", "Q"),
         does: "fewest quotations first"),
-      Row(.sortByArrival, "sort-by-arrival", then: .two("S", "a"), does: "as they were read"),
+      Row(.sortByArrival, "sort-as-read", then: .two("S", "a"), does: "as they were read"),
       Row(
-        .sortByArrivalReversed, "sort-by-arrival-reversed", then: .two("S", "A"),
+        .sortByArrivalReversed, "sort-last-read", then: .two("S", "A"),
         does: "as they were read, last first"),
     ],
     .program: [

@@ -1,7 +1,69 @@
+import Articles
+import Parsing
+import Search
+
 /// Where the current quotation is from, and why it has this speaker or none.
 package struct Provenance: Sendable {
+  private var scroll = Scroll()
+  private var notice: Message?
+
   package init() {}
 
-  mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome { .close() }
-  func draw(on screen: inout Screen, in context: OverlayContext) {}
+  mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
+    if case .copied(let outcome) = event { notice = outcome.message }
+    guard case .key(let key) = event else { return .stay() }
+    notice = nil
+    var screen = Screen(size: context.size)
+    let body = OverlayPage(on: &screen).body
+    let lines = lines(in: context, columns: body.width).count
+    if scroll.move(by: key, lines: lines, height: body.height) { return .stay() }
+    switch key {
+    case "=", .enter: return .close()
+    case "y": return .stay(citation(in: context).map { [.copy($0.words)] } ?? [])
+    case "Y": return .stay(citation(in: context).map { [.copy($0.cited)] } ?? [])
+    default: return key.closesPage ? .close() : .stay()
+    }
+  }
+
+  private func citation(in context: OverlayContext) -> Citation? {
+    context.quotation.flatMap { context.corpus.citations(of: [$0]).first }
+  }
+
+  func draw(on screen: inout Screen, in context: OverlayContext) {
+    let page = OverlayPage(on: &screen)
+    page.drawHead("Where this is from", notes: [note(in: context)], on: &screen)
+    let lines = lines(in: context, columns: page.body.width)
+    var scroll = scroll
+    scroll.clamp(lines: lines.count, height: page.body.height)
+    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
+      screen.write(line, row: row, columns: page.body.columns)
+    }
+    if let notice {
+      page.drawFoot(notice, on: &screen)
+    } else {
+      page.drawFoot(
+        [
+          KeyHint("j k", "scroll"), KeyHint("y", "copy"), KeyHint("Y", "copy with its source"),
+          KeyHint("Esc", "close"),
+        ], on: &screen)
+    }
+  }
+
+  private func note(in context: OverlayContext) -> String {
+    guard let id = context.quotation, let found = context.corpus.found(id) else { return "" }
+    return "quotation \(id.index + 1) of \(found.article.quotations.count)"
+  }
+
+  private func lines(in context: OverlayContext, columns: Int) -> [StyledText] {
+    var sheet = FactSheet(columns: columns)
+    if let id = context.quotation, let found = context.corpus.found(id) {
+      sheet.add(found.quotation, of: found.article)
+      sheet.add(found.article)
+    } else if let id = context.article, Int(id.rawValue) < context.corpus.articleCount {
+      sheet.add(context.corpus[id])
+    } else {
+      sheet.add("There is no article here yet.")
+    }
+    return sheet.lines
+  }
 }

@@ -15,12 +15,6 @@ extension ParsedArticle {
     if let outlet = article.outlet { return outlet }
     return article.path.split(separator: "/").last.map(String.init) ?? article.path
   }
-
-  /// Words of the quotation, split content joined: "“We have the money,” … “What we lack is
-  /// patience.”"
-  package func words(of quotation: Quotation) -> String {
-    quotation.attribution.content.map { String(text[$0]) }.joined(separator: " … ")
-  }
 }
 
 extension ArticleDate {

@@ -1,0 +1,109 @@
+import Articles
+import Parsing
+import Search
+
+/// A quotation at its place: the paragraphs that hold it, and as many around them as have room.
+struct LookupPreview {
+  private let article: ParsedArticle
+  private let quotation: Quotation
+  private let highlights: [TextSpan]
+  private let today: ArticleDate?
+
+  /// Nil where the corpus does not hold the quotation.
+  init?(_ id: QuotationID, query: Query, in context: OverlayContext) {
+    guard let found = context.corpus.found(id) else { return nil }
+    (quotation, article) = found
+    highlights = context.corpus.snippet(of: id, for: query).highlights
+    today = context.today
+  }
+
+  func draw(on screen: inout Screen, in frame: Frame) {
+    guard frame.width > 0 else { return }
+    var rows = frame.rows
+    if rows.count >= 5 {
+      drawHeading(on: &screen, row: rows.lowerBound, columns: frame.columns)
+      rows = rows.lowerBound + 2..<rows.upperBound
+    }
+    for (line, row) in zip(lines(columns: frame.width, height: rows.count), rows) {
+      screen.write(line, row: row, columns: frame.columns)
+    }
+  }
+
+  private func drawHeading(on screen: inout Screen, row: Int, columns: Range<Int>) {
+    var heading = StyledText(article.headline, style: Style(.plain, .bold))
+    let facts = [article.outletName, article.article.date?.long(today: today)]
+    let origin = facts.compactMap { $0 }.joined(separator: " · ")
+    let room = columns.count - DisplayText(origin).width - 3
+    if room >= 12 {
+      heading = heading.elided(to: room)
+      heading.append("   \(origin)", style: Style(.quiet))
+    }
+    screen.write(heading.elided(to: columns.count), row: row, columns: columns)
+  }
+
+  /// The lines to show; where the quotation's paragraphs alone have no room, those from the
+  /// quotation on.
+  private func lines(columns: Int, height: Int) -> [StyledText] {
+    let extent = quotation.extent
+    let paragraphs = article.paragraphs.filter { !$0.span.isEmpty }
+    let holding = paragraphs.indices.filter { paragraphs[$0].span.overlaps(extent) }
+    guard let first = holding.first, let last = holding.last else {
+      return Array(styled(extent).lines(columns: columns).prefix(height))
+    }
+    var lines = block(paragraphs[first...last], columns: columns)
+    if lines.count > height {
+      return window(of: paragraphs[first...last], columns: columns, height: height)
+    }
+    for paragraph in paragraphs[..<first].reversed().prefix(1) where paragraph.role == .body {
+      let above = block([paragraph], columns: columns)
+      if above.count + 1 + lines.count <= height { lines = above + [StyledText()] + lines }
+    }
+    for paragraph in paragraphs[(last + 1)...] where lines.count + 2 <= height {
+      lines += [StyledText()] + block([paragraph], columns: columns)
+    }
+    return Array(lines.prefix(height))
+  }
+
+  private func block(
+    _ paragraphs: some Collection<Paragraph>, columns: Int
+  ) -> [StyledText] {
+    var lines: [StyledText] = []
+    for paragraph in paragraphs {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines += styled(paragraph.span).lines(columns: columns)
+    }
+    return lines
+  }
+
+  /// The lines from just above the quotation on.
+  private func window(
+    of paragraphs: ArraySlice<Paragraph>, columns: Int, height: Int
+  ) -> [StyledText] {
+    guard let first = paragraphs.first else { return [] }
+    var above = 0
+    var offset = Int(first.span.lower)
+    for line in styled(first.span).lines(columns: columns) {
+      offset += line.glyphs.reduce(0) { $0 + $1.length }
+      if offset > Int(quotation.extent.lower) { break }
+      above += 1
+    }
+    let lines = block(paragraphs, columns: columns)
+    return Array(lines.dropFirst(max(0, min(above - 1, lines.count - height))).prefix(height))
+  }
+
+  /// A part of the text: the quotation in its speaker's colour, its cue quiet, what was typed lit.
+  private func styled(_ span: TextSpan) -> StyledText {
+    let speaker = quotation.speakers.first.map { Style.Ink.speaker(Int($0.rawValue)) }
+    let said = Style(speaker ?? .plain, speaker == nil ? [.bold, .underline] : .bold)
+    let attribution = quotation.attribution
+    return StyledText(span, of: article.text) { offset in
+      if highlights.contains(where: { $0.contains(offset) }) { return Style(.match, .bold) }
+      if attribution.content.contains(where: { $0.contains(offset) }) { return said }
+      if attribution.source?.contains(offset) == true {
+        return Style(speaker ?? .plain)
+      }
+      if attribution.cue?.contains(offset) == true { return Style(.quiet) }
+      return .plain
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Search
+
+extension Lookup {
+  /// Where list and preview stand; the same for moving as for drawing.
+  func layout(in size: Size, dayWidth: Int = 6) -> LookupLayout {
+    var blank = Screen(size: Size(rows: size.rows, columns: size.columns))
+    return LookupLayout(
+      body: OverlayPage(on: &blank).body, showsPreview: showsPreview, dayWidth: dayWidth)
+  }
+
+  func draw(on screen: inout Screen, in context: OverlayContext) {
+    let page = OverlayPage(on: &screen)
+    let field = page.drawHead("Lookup", notes: notes(in: context), on: &screen)
+    let rows = rows(in: context, size: screen.size)
+    let dayWidth = rows.map { DisplayText($0.day).width }.max() ?? 0
+    let layout = layout(in: screen.size, dayWidth: dayWidth)
+    for (row, place) in zip(rows, layout.list.rows) {
+      row.draw(on: &screen, row: place, layout: layout)
+    }
+    if rows.isEmpty { drawEmptiness(on: &screen, frame: layout.list, in: context) }
+    if let preview = layout.preview {
+      screen.rule(row: preview.rule, columns: layout.list.columns)
+      drawPreview(on: &screen, frame: preview.frame, layout: layout, in: context)
+    }
+    if let notice {
+      page.drawFoot(notice, on: &screen)
+    } else {
+      page.drawFoot(Lookup.hints, on: &screen)
+    }
+    editor.draw(on: &screen, row: 0, columns: field)
+  }
+
+  /// How many quotations answer, of how many, in which order; shorter where there is little room.
+  private func notes(in context: OverlayContext) -> [String] {
+    guard let results else { return [""] }
+    let count = grouped(results.total)
+    let all = "\(count) of \(grouped(context.corpus.quotationCount))"
+    return ["\(all) · \(order.words)", all, count]
+  }
+
+  private func rows(in context: OverlayContext, size: Size) -> [LookupRow] {
+    guard let results else { return [] }
+    let height = layout(in: size).list.height
+    var cursor = cursor
+    cursor.clamp(count: results.hits.count, height: height)
+    return cursor.visible(count: results.hits.count, height: height).compactMap { index in
+      LookupRow(
+        results.hits[index], query: results.query, in: context,
+        isSelected: index == cursor.selected)
+    }
+  }
+
+  private func drawPreview(
+    on screen: inout Screen, frame: Frame, layout: LookupLayout, in context: OverlayContext
+  ) {
+    guard let selected, let results,
+      let preview = LookupPreview(selected, query: results.query, in: context)
+    else { return }
+    let left = frame.width >= 100 ? layout.quotation.lowerBound : min(2, frame.width)
+    let right = min(frame.columns.upperBound, left + 80)
+    preview.draw(on: &screen, in: Frame(rows: frame.rows, columns: left..<max(left, right)))
+  }
+
+  /// Says why there is no row, and what may be meant.
+  private func drawEmptiness(on screen: inout Screen, frame: Frame, in context: OverlayContext) {
+    guard let results else { return }
+    let words =
+      if context.corpus.quotationCount == 0 {
+        ["No quotation has been found yet."]
+      } else if let name = results.suggestion {
+        ["No quotation answers that.", "Enter looks for the speaker \(name)."]
+      } else {
+        ["No quotation answers that."]
+      }
+    for (line, row) in zip(words, frame.rows) {
+      screen.writeField(
+        line, row: row, columns: min(2, frame.width)..<frame.columns.upperBound,
+        style: Style(.quiet))
+    }
+  }
+}
+
+extension Query.Order {
+  fileprivate var words: String {
+    switch self {
+    case .relevance: "relevance"
+    case .date: "newest"
+    case .speaker: "speaker"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+import Parsing
+
+/// Labels with what is known under each, set in lines.
+struct FactSheet {
+  private(set) var lines: [StyledText] = []
+  private let columns: Int
+  /// Where values begin; on a narrow screen they stand below their labels, set in.
+  private var indent: Int { columns >= 40 ? 11 : 2 }
+
+  init(columns: Int) { self.columns = columns }
+
+  mutating func add(_ text: String, style: Style = .plain) {
+    lines += StyledText(text, style: style).lines(columns: columns)
+  }
+
+  mutating func addGap() { if !lines.isEmpty { lines.append(StyledText()) } }
+
+  /// A label with its value and, below, what is said more quietly.
+  mutating func add(_ label: String, _ value: String, detail: String? = nil) {
+    var values = StyledText(value).lines(columns: columns - indent)
+    if let detail {
+      values += StyledText(detail, style: Style(.quiet)).lines(columns: columns - indent)
+    }
+    var line = StyledText(label, style: Style(.quiet))
+    if indent < 11 {
+      lines.append(line)
+      line = StyledText()
+    }
+    for value in values {
+      line.append(String(repeating: " ", count: max(0, indent - line.width)))
+      line.append(value)
+      lines.append(line)
+      line = StyledText()
+    }
+  }
+}
+
+// What is known of a quotation and of its article.
+extension FactSheet {
+  mutating func add(_ quotation: Quotation, of article: ParsedArticle) {
+    add(article.words(of: quotation), style: Style(.plain, .bold))
+    addGap()
+    add("Kind", "\(quotation.kind.rawValue): \(quotation.kind.meaning)")
+    addSpeakers(of: quotation, in: article)
+    addGap()
+    for (index, span) in quotation.attribution.content.enumerated() {
+      addPart(index == 0 ? "Said" : "", span, of: article)
+    }
+    if let source = quotation.attribution.source { addPart("Source", source, of: article) }
+    if let cue = quotation.attribution.cue { addPart("Cue", cue, of: article) }
+  }
+
+  mutating func add(_ article: ParsedArticle) {
+    addGap()
+    add("Article", article.headline)
+    if let outlet = article.article.outlet { add("Outlet", outlet) }
+    if let byline = article.article.byline { add("Byline", byline) }
+    if let date = article.article.date { add("Date", date.long(today: nil)) }
+    if article.article.id != article.article.path { add("Id", article.article.id) }
+    add("Path", article.article.path == "-" ? "standard input" : article.article.path)
+    add("Format", article.article.format.rawValue)
+    if let url = article.article.url { add("Link", url) }
+  }
+
+  private mutating func addSpeakers(of quotation: Quotation, in article: ParsedArticle) {
+    let speakers = article.speakers(of: quotation)
+    for (index, speaker) in speakers.enumerated() {
+      add(
+        index == 0 ? "Speaker" : "",
+        [speaker.name, article.role(of: speaker)].compactMap { $0 }.joined(separator: ", "),
+        detail: article.grounds(for: speaker, of: quotation))
+    }
+    if speakers.isEmpty {
+      add(
+        "Speaker", "unknown", detail: quotation.reason?.explanation ?? "the article does not tell")
+    }
+  }
+
+  private mutating func addPart(_ label: String, _ span: TextSpan, of article: ParsedArticle) {
+    let characters = article.text.codePoints(of: span)
+    add(
+      label, printable(article.text[span]),
+      detail: "characters \(characters.lowerBound)–\(characters.upperBound)"
+        + " · bytes \(span.lower)–\(span.upper)")
+  }
+}
+
+extension Quotation.Kind {
+  fileprivate var meaning: String {
+    switch self {
+    case .direct: "every word stands between quotation marks"
+    case .mixed: "some words stand between quotation marks"
+    case .indirect: "no word stands between quotation marks"
+    }
+  }
+}
+
+extension ParsedArticle {
+  /// Why it is this speaker.
+  fileprivate func grounds(for speaker: Speaker, of quotation: Quotation) -> String {
+    guard let source = quotation.attribution.source else {
+      return "carried on from what the speaker said before"
+    }
+    let words = "“\(printable(text[source]))”"
+    guard let mention = speaker.mentions.first(where: { $0.span.overlaps(source) }) else {
+      return "by the words \(words)"
+    }
+    let mentioned = "“\(printable(text[mention.span]))”"
+    return switch mention.form {
+    case .name: "named here: \(mentioned)"
+    case .pronoun: "the pronoun \(mentioned) is taken to mean \(printable(speaker.name))"
+    case .description: "described here: \(mentioned)"
+    }
+  }
+}
+
+extension ArticleText {
+  /// A span counted in Unicode code points, as `extract` counts.
+  func codePoints(of span: TextSpan) -> Range<Int> {
+    withBytes { bytes in
+      let lower = min(Int(span.lower), bytes.count)
+      let upper = min(Int(span.upper), bytes.count)
+      let before = bytes[..<lower].count { $0 & 0xC0 != 0x80 }
+      return before..<(before + bytes[lower..<max(lower, upper)].count { $0 & 0xC0 != 0x80 })
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import Parsing
+
+extension UnknownReason {
+  /// Why nobody is given, in a clause of its own.
+  package var explanation: String {
+    switch self {
+    case .noCue: "no words near it say who spoke"
+    case .noSource: "its cue names nobody"
+    case .pronounWithoutCandidate: "nobody named before it can be meant by the pronoun"
+    case .pronounWithCandidates(let names):
+      "the pronoun may mean \(names.joined(separator: " or "))"
+    case .language(let code):
+      "the article is not in English (\(code)): only its quotation marks are read"
+    }
+  }
+}
+
+extension CopyOutcome {
+  /// What can truly be said of it.
+  package var message: Message {
+    switch self {
+    case .tmux: Message("copied to the tmux buffer")
+    case .terminal: Message("sent to the terminal; it cannot confirm")
+    case .failed(let reason): Message("not copied: \(reason)", severity: .error)
+    }
+  }
+}
