@@ -12,8 +12,10 @@ struct Output {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  mutating func write(_ text: some StringProtocol) throws(OutputError) {
-    pending.append(contentsOf: text.utf8)
+  mutating func write(_ text: some StringProtocol) throws(OutputError) { try write(text.utf8) }
+
+  mutating func write(_ bytes: some Sequence<UInt8>) throws(OutputError) {
+    pending.append(contentsOf: bytes)
     if pending.count >= 1 << 16 { try flush() }
   }
 

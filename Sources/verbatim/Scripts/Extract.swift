@@ -1,4 +1,37 @@
 import ArgumentParser
+import Parsing
 
+/// Prints every article with what was said in it.
 struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print articles with their quotations and speakers, for other programs.",
+    discussion: """
+      One article a line, as JSON. Spans are half open and count Unicode code points of “text”. \
+      Keys that have nothing to say are left out.
+
+      EXAMPLES:
+        verbatim extract stories/ > quotations.jsonl
+        zcat wire.jsonl.gz | verbatim extract | jq -r '.quotations[].text[]'
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+  }
+
+  @Option(help: "The form of the output.")
+  var format = Format.jsonl
+
+  @OptionGroup var paths: ArticlePaths
+
+  func run() throws {
+    var output = Output.standard
+    var count = 0
+    let hasFailures = try paths.forEachArticle { article in
+      count += 1
+      try output.writeJSON(ArticleReport(article))
+      try output.flush()
+    }
+    if hasFailures { throw ExitCode.failed }
+    if count == 0 { throw ExitCode.nothingFound }
+  }
 }
