@@ -57,6 +57,7 @@ let package = Package(
       name: "verbatim",
       dependencies: [
         "Articles", "Parsing", "Search", "Interface", "Terminal", "Resources", "CLinux",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "DequeModule", package: "swift-collections"),
       ],

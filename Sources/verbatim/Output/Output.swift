@@ -12,6 +12,13 @@ struct Output {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// The width of the terminal, 80 where it does not say.
+  var columns: Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   mutating func write(_ text: some StringProtocol) throws(OutputError) { try write(text.utf8) }
 
   mutating func write(_ bytes: some Sequence<UInt8>) throws(OutputError) {

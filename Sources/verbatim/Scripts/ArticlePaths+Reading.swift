@@ -1,5 +1,7 @@
 import ArgumentParser
+import Interface
 import Parsing
+import Search
 
 extension ArticlePaths {
   /// Calls `body` with every article in the order given; what fails is told on standard error, and
@@ -14,6 +16,21 @@ extension ArticlePaths {
       case .note(let note): diagnostics.note(note.words)
       case .failure(let error): diagnostics.fail(error.words)
       case .pause: break
+      }
+    }
+    return diagnostics.hasFailures
+  }
+
+  /// As `forEachArticle`, with some articles at a time, ready to be searched.
+  func forEachShard(_ body: (Shard) throws -> Void) throws -> Bool {
+    var diagnostics = Diagnostics()
+    var loader = ShardLoader(paths: try resolved())
+    try loader.run { event in
+      switch event {
+      case .loaded(let shard): try body(shard)
+      case .message(let message) where message.severity == .error: diagnostics.fail(message.text)
+      case .message(let message): diagnostics.note(message.text)
+      default: break
       }
     }
     return diagnostics.hasFailures

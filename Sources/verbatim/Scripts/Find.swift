@@ -1,4 +1,77 @@
 import ArgumentParser
+import Parsing
+import Search
 
+/// Prints the quotations that answer a query.
 struct Find: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the quotations that answer a query.",
+    discussion: """
+      One quotation a line: the path, who said it, and what was said. Words are beginnings of \
+      words, and all of them must match: in what is said, in the speaker's name or in the \
+      article's title. Exit code 1 says that nothing was found.
+
+      EXAMPLES:
+        verbatim find 'bridge safe' stories/
+        verbatim find '"months behind" speaker:mensah kind:direct' wire.jsonl.gz
+        verbatim find -C 1 tariff . | less
+        verbatim find --json speaker:rao . | jq -r '.text[]'
+      """)
+
+  @Argument(help: "Words, \"phrases\", speaker:name, title:word, outlet:name, kind:direct.")
+  var query: String
+
+  @OptionGroup var paths: ArticlePaths
+
+  @Flag(exclusivity: .exclusive)
+  var form: FindForm?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Print at most this many quotations of each file.", valueName: "n"))
+  var maxCount: Int?
+
+  @Option(
+    name: [.customShort("C"), .long],
+    help: ArgumentHelp("Print this many sentences before and after each.", valueName: "n"))
+  var context = 0
+
+  func validate() throws {
+    if let maxCount, maxCount < 0 { throw ValidationError("--max-count must not be negative.") }
+    if context < 0 { throw ValidationError("--context must not be negative.") }
+  }
+
+  func run() throws {
+    let query = Query(self.query)
+    var printer = FindPrinter(form: form, maxCount: maxCount, context: context)
+    let hasFailures = try paths.forEachShard { shard in
+      var corpus = Corpus()
+      corpus.append(shard)
+      try printer.print(corpus, answering: query)
+    }
+    try printer.finish()
+    if hasFailures { throw ExitCode.failed }
+    if !printer.hasFound { throw ExitCode.nothingFound }
+  }
+}
+
+/// What `find` prints instead of lines.
+enum FindForm: EnumerableFlag {
+  case json, count, files
+
+  static func name(for value: FindForm) -> NameSpecification {
+    switch value {
+    case .json: .customLong("json")
+    case .count: [.customShort("c"), .customLong("count")]
+    case .files: [.customShort("l"), .customLong("files-with-matches")]
+    }
+  }
+
+  static func help(for value: FindForm) -> ArgumentHelp? {
+    switch value {
+    case .json: "A JSON object a line, with the keys of extract and the article's."
+    case .count: "Only the number of quotations in each file that has any."
+    case .files: "Only the paths of the files that have any."
+    }
+  }
 }
