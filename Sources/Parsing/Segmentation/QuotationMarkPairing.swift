@@ -192,13 +192,17 @@ struct QuotationMarkPairing {
         && reader[mark.range.lowerBound - 2] | 0x20 == 0x69
   }
 
-  /// Whether a single mark that closes stands before the next one that opens.
+  /// Whether a single mark that closes stands before the next one that opens, and before the end of
+  /// the other marks around.
   private func closesLater(after index: Int) -> Bool {
+    var depth = 0
     for mark in marks[(index + 1)...] where !mark.isInsideWord {
-      if mark.family == .single {
-        if mark.lean == .closing { return true }
-        if mark.lean == .opening && !isElision(mark) { return false }
+      if mark.family != .single {
+        depth += mark.lean == .opening ? 1 : mark.lean == .closing ? -1 : 0
+        if depth < 0 { return false }
       } else if mark.lean == .closing {
+        return true
+      } else if mark.lean == .opening && !isElision(mark) {
         return false
       }
     }

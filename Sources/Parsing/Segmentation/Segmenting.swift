@@ -91,7 +91,9 @@ private struct Segmenter {
         places.append(nil)
         continue
       }
+      // An outer one that was never closed may have ended before.
       passage.outer = pair.outer.flatMap { places[$0] }
+        .flatMap { passages[$0].span.contains(passage.span) ? $0 : nil }
       if let earlier = pair.continues {
         passage.continues = places[earlier]
       } else if passage.tokens.lowerBound == tokens.lowerBound {
