@@ -4,7 +4,7 @@ extension Segmentation {
   /// Every attribution of the text, in text order of its first content.
   package func attributions() -> [Attribution] {
     let reading = Reading(self)
-    return reading.attributions(reading.drafts())
+    return reading.attributions(reading.claimingLeftPassages(reading.drafts()))
   }
 
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
@@ -23,7 +23,10 @@ extension Reading {
         others.remove(at: index)
         let content = content(of: cue, source: source, others: others, in: sentence.tokens)
         guard !content.isEmpty else { continue }
-        let isInside = drafts.contains { $0.content.contains { $0.contains(cue.head) } }
+        let isInside = drafts.contains { draft in
+          draft.content.contains { $0.contains(cue.head) }
+            || draft.source?.contains(cue.head) ?? false
+        }
         if isInside { continue }
         drafts.append(Draft(source: source, cue: cue.words, content: content))
       }

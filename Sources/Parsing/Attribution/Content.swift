@@ -4,6 +4,9 @@ extension Reading {
   func content(
     of cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
   ) -> [Range<Int>] {
+    if Self.prepositional.contains(cue.key) {
+      return contentBeside(cue, source: source, others: others, in: range)
+    }
     switch cue.frame {
     case .afterPassage, .afterClause:
       return contentAround(cue, source: source, others: others, in: range)
@@ -18,6 +21,9 @@ extension Reading {
     let start =
       word(cue.complement) == ":" || word(cue.complement) == ","
       ? cue.complement + 1 : cue.complement
+    if start >= range.upperBound, cue.frame == .colon, let next = passage(ofToken: start) {
+      return [passages[next].tokens]
+    }
     let after = clause(from: start, others: others, in: range)
     return after.isEmpty ? [] : [after]
   }
@@ -43,6 +49,11 @@ extension Reading {
   private func isClauseBreak(at index: Int, others: [Cue], in range: Range<Int>) -> Bool {
     let word = word(index)
     if word == ";" { return true }
+    if isMark(index - 1), !isWord(index - 2),
+      others.contains(where: { $0.words.lowerBound == index })
+    {
+      return true
+    }
     guard word == "," || word == "and" || word == "but" || Self.dashes.contains(word) else {
       return false
     }
@@ -57,6 +68,20 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// What stands before or behind "according to Dow", or on both sides.
+  private func contentBeside(
+    _ cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
+  ) -> [Range<Int>] {
+    let end = source?.upperBound ?? cue.words.upperBound
+    let opens = !hasWords(Range(from: range.lowerBound, to: cue.words.lowerBound))
+    if opens {
+      let comma = Range(from: end, to: range.upperBound).first { word($0) == "," }
+      return [clause(from: comma.map { $0 + 1 } ?? end, others: others, in: range)]
+        .filter { !$0.isEmpty }
+    }
+    return contentAround(cue, source: source, others: [], in: range)
   }
 
   /// The clause or passage that ends before a cue and its subject, and what goes on behind them.

@@ -2,6 +2,9 @@
 extension Reading {
   /// The source of a cue within a sentence, as tokens.
   func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    if Self.prepositional.contains(cue.key) {
+      return subject(after: cue.words.upperBound, in: range)
+    }
     switch cue.mode {
     case .noun: return owner(of: cue, in: range)
     case .passive, .participle: return agent(after: cue, in: range)
@@ -12,6 +15,35 @@ extension Reading {
       return after
     }
     return subject(before: cue.words.lowerBound, in: range)
+      ?? sharedSubject(of: cue, in: range)
+  }
+
+  /// The subject of an earlier verb that a cue shares: "He paused and said", "went home to say".
+  private func sharedSubject(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    var before = cue.words.lowerBound - 1
+    while range.contains(before), classes[before] == .adverb { before -= 1 }
+    guard range.contains(before) else { return nil }
+    switch classes[before] {
+    case .conjunction, .to: break
+    case .punctuation where word(before) == ",": break
+    default:
+      guard cue.mode == .infinitive else { return nil }
+    }
+    return lastSubject(before: before, in: range)
+  }
+
+  /// The subject of the nearest verb before a token that has one.
+  private func lastSubject(before end: Int, in range: Range<Int>) -> Range<Int>? {
+    var verb = end - 1
+    while range.contains(verb) {
+      if classes[verb].isFinite, !isQuoted(verb),
+        let subject = subject(before: verbGroupStart(verb, in: range), in: range)
+      {
+        return subject
+      }
+      verb -= 1
+    }
+    return nil
   }
 
   /// Whether the subject stands behind its verb: “No,” said Lund.
@@ -25,24 +57,19 @@ extension Reading {
   }
 
   /// The subject that ends before a verb, with its appositive or relative clause.
-  func subject(before verb: Int, in range: Range<Int>) -> Range<Int>? {
+  func subject(before head: Int, in range: Range<Int>) -> Range<Int>? {
+    var verb = head
+    while range.contains(verb - 1), classes[verb - 1] == .adverb { verb -= 1 }
     guard range.contains(verb - 1) else { return nil }
     if word(verb - 1) == "," || Self.closers.contains(word(verb - 1)) {
       return subjectBeforeAside(endingAt: verb - 1, in: range)
     }
-    if Self.relatives.contains(word(verb - 1)) {
-      return antecedent(of: verb - 1, in: range)
-    }
-    if classes[verb - 1] == .conjunction || word(verb - 1) == "," {
-      return nil
-    }
+    if Self.relatives.contains(word(verb - 1)) { return verb - 1..<verb }
+    if classes[verb - 1] == .conjunction { return nil }
     guard let near = phrase(before: verb, in: range) else { return nil }
-    return subjectBeforeRelative(near, in: range)
-      ?? withAppositive(joined(near, in: range), in: range)
+    let whole = subjectBeforeRelative(near, in: range) ?? near
+    return isTime(whole) && classes[whole.lowerBound] != .pronoun ? nil : whole
   }
-
-  /// "Ames and Cho": a phrase joined by "and" where the first begins its clause.
-  private func joined(_ near: Range<Int>, in range: Range<Int>) -> Range<Int> { near }
 
   /// The phrase before ", who led the union until May,".
   private func subjectBeforeAside(endingAt comma: Int, in range: Range<Int>) -> Range<Int>? {
@@ -101,18 +128,6 @@ extension Reading {
       steps += 1
     }
     return nil
-  }
-
-  /// The phrase that "who" or "which" right before a cue stands for.
-  private func antecedent(of relative: Int, in range: Range<Int>) -> Range<Int>? {
-    let end = word(relative - 1) == "," ? relative - 1 : relative
-    return phrase(before: end, in: range) ?? relative..<relative + 1
-  }
-
-  /// "Bell, the finance minister," read back from the appositive is done by asides; this adds the
-  /// name before a title that stands right after it.
-  private func withAppositive(_ phrase: Range<Int>, in range: Range<Int>) -> Range<Int>? {
-    isTime(phrase) && !phrase.contains { classes[$0] == .pronoun } ? nil : phrase
   }
 
   /// The subject that begins at a token behind an inverted verb: "said Lund, who voted against".
@@ -205,6 +220,8 @@ extension Reading {
     return agent(after: cue, in: range)
   }
 
+  /// Cues that their source follows: "according to Dow".
+  static let prepositional: Set<String> = ["according to"]
   static let relatives: Set<String> = ["who", "which", "that"]
   static let dashes: Set<String> = ["-", "--", "—", "–", "―"]
   static let openers: Set<String> = ["(", "["]

@@ -14,8 +14,8 @@ extension Reading {
     let end = head + 1 + entry.rest.count
     let start = mode == .noun ? head : verbGroupStart(head, in: range)
     var (frame, complement, addressee) = frame(at: end, in: range)
-    if [.bare, .object, .preposition, .adjective].contains(frame),
-      let before = frameBefore(start, head: head, in: range)
+    if let before = frameBefore(start, head: head, in: range),
+      before == .afterPassage && !Self.ownFrames.contains(frame) || Self.openFrames.contains(frame)
     {
       frame = before
       addressee = nil
@@ -106,6 +106,11 @@ extension Reading {
     }
     return .afterClause
   }
+
+  /// Frames whose quotation stands behind the cue whatever stands before it.
+  private static let ownFrames: Set<Cue.Frame> = [.that, .toldThat, .colon, .toldQuestion]
+  /// Frames in which nothing behind the cue need be said.
+  private static let openFrames: Set<Cue.Frame> = [.bare, .object, .preposition, .adjective]
 
   static let be: Set<String> = [
     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "isn't", "aren't",

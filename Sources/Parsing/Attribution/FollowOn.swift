@@ -1,0 +1,61 @@
+/// Passages that no cue of their own sentence claims: they carry on what was said before them, or
+/// stand alone.
+extension Reading {
+  /// Gives each such passage to the attribution that it carries on, or makes one of it that has
+  /// neither source nor cue: words between marks are a quotation even where nobody is named.
+  func claimingLeftPassages(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    for (index, passage) in passages.enumerated() where passage.outer == nil {
+      guard isStatement(index), !drafts.contains(where: { claims($0, passage) }) else { continue }
+      if let owner = ownerOfContinued(passage, in: drafts) ?? ownerBefore(passage, in: drafts) {
+        drafts[owner].add(passage.tokens)
+      } else {
+        drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens]))
+      }
+    }
+    return drafts
+  }
+
+  private func claims(_ draft: Draft, _ passage: QuotedPassage) -> Bool {
+    let parts = draft.content + [draft.source, draft.cue].compactMap { $0 }
+    return parts.contains { $0.overlaps(passage.tokens) }
+  }
+
+  /// Whether a passage makes whole sentences by itself.
+  private func isStatement(_ index: Int) -> Bool {
+    let passage = passages[index]
+    return isSentenceLike(index) && startsSentence(passage.tokens.lowerBound)
+      && endsSentence(passage.tokens.upperBound)
+  }
+
+  private func startsSentence(_ token: Int) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    return sentences[tokens[token].sentence].tokens.lowerBound == token
+  }
+
+  private func endsSentence(_ end: Int) -> Bool {
+    guard tokens.indices.contains(end) else { return true }
+    return tokens[end].sentence != tokens[end - 1].sentence || !isWord(end)
+  }
+
+  /// The attribution of the passage that this one carries on over a paragraph's end.
+  private func ownerOfContinued(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+    guard let continued = passage.continues, passages.indices.contains(continued) else {
+      return nil
+    }
+    let tokens = passages[continued].tokens
+    return drafts.lastIndex { $0.content.contains { $0.overlaps(tokens) } }
+  }
+
+  /// The attribution whose sentence stands right before a passage in its paragraph.
+  private func ownerBefore(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+    let sentence = tokens[passage.tokens.lowerBound].sentence
+    guard sentence > 0, sentences[sentence - 1].paragraph == passage.paragraph else { return nil }
+    let before = sentences[sentence - 1].tokens
+    let near = drafts.indices.filter {
+      drafts[$0].cue != nil && drafts[$0].extent.overlaps(before)
+        && drafts[$0].extent.lowerBound < passage.tokens.lowerBound
+    }
+    return near.last { drafts[$0].content.contains { isMark($0.lowerBound) } } ?? near.last
+  }
+}
