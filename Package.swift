@@ -74,6 +74,23 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
       swiftSettings: settings),
+
+    // The built program in a terminal: its tests, and what they and the benchmarks need for it.
+    .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "GuardTrial", dependencies: ["CGuard"], path: "Tests/GuardTrial",
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: [
+        "Interface", "Terminal", "CNCurses", "CVTerm", "PseudoTerminal", "GuardTrial", "verbatim",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
