@@ -1,16 +1,151 @@
 package import Search
 
 /// The whole state of the reader: events in, effects and a screen out.
+///
+/// A value without a clock or a terminal: the same events give the same screens.
 package struct Model: Sendable {
-  package private(set) var size: Size
-  package private(set) var corpus = Corpus()
+  package internal(set) var size: Size
+  package internal(set) var corpus = Corpus()
+  let configuration: Configuration
 
-  package init(size: Size) { self.size = size }
+  var focus = Pane.articles
+  /// The pane above the text where panes are stacked.
+  var upper = Pane.articles
+  var isZoomed = false
 
-  package mutating func update(_ event: Event) -> [Effect] {
-    if case .resized(let size) = event { self.size = size }
-    return []
+  var articles = ArticleList()
+  /// Those that were opened.
+  var read: Set<ArticleID> = []
+  /// The article in the text pane: the one selected in the list, once the cursor rests there.
+  var reading: Reading?
+  var voices = Voices()
+  /// Everyone across all articles.
+  var directory = SpeakerDirectory()
+
+  /// The layers over the panes, the top one last.
+  var overlays: [Overlay] = []
+  /// Keys that begin a command and wait for the next.
+  var typedKeys: [Key] = []
+  var search: PaneSearch?
+  /// What the list is filtered by, as typed.
+  var filter = ""
+  /// What it was filtered by when the prompt opened.
+  var filterBefore = ""
+  var places: [Character: Place] = [:]
+  var marked: Set<QuotationID> = []
+  /// Earlier lookups, the newest last.
+  var history: [String] = []
+
+  var messages: [Message] = []
+  /// The message in the status line, until the next key.
+  var notice: Message?
+  var progress = LoadingProgress()
+  var isMouseOn = false
+  /// Counts the moves in the list; a rest asked for before the last one is void.
+  var generation = 0
+
+  /// A place in a text that a letter stands for.
+  struct Place: Hashable, Sendable {
+    var article: ArticleID
+    /// UTF-8 offset of the text at the top of the pane.
+    var offset: Int
   }
 
-  package var screen: Screen { Screen(size: size) }
+  package init(size: Size, configuration: Configuration = Configuration()) {
+    self.size = size
+    self.configuration = configuration
+    notice = configuration.hint.map { Message($0) }
+  }
+
+  /// A reader that begins again with the lookups it had.
+  init(size: Size, configuration: Configuration, history: [String]) {
+    self.init(size: size, configuration: configuration)
+    self.history = history
+  }
+
+  /// What is to be done before the first event; call it once.
+  package mutating func start() -> [Effect] {
+    guard let typed = configuration.lookup ?? (configuration.isPicking ? "" : nil) else {
+      return []
+    }
+    return present(.lookup(Lookup(typed: typed, purpose: lookupPurpose)))
+  }
+
+  package mutating func update(_ event: Event) -> [Effect] {
+    let effects = perform(event)
+    fit()
+    return effects
+  }
+
+  private mutating func perform(_ event: Event) -> [Effect] {
+    switch event {
+    case .key, .paste, .mouse: return takeInput(event)
+    case .resized(let size): self.size = size
+    case .loaded(let shard): load(shard)
+    case .progress(let progress): take(progress)
+    case .message(let message): report(message)
+    case .answered: break
+    case .rested(let rest): if rest.generation == generation { showSelected() }
+    case .copied(let outcome): report(outcome.message)
+    }
+    return overlays.isEmpty ? [] : updateOverlay(event)
+  }
+
+  /// Keeps everything inside the panes as they are now.
+  private mutating func fit() {
+    guard let arrangement else { return }
+    let textFrame = textFrame
+    reading?.fit(textFrame)
+    if let frame = arrangement.frames[.articles] {
+      let height = ArticlesPane.itemHeight(isAiry: arrangement.isAiry)
+      articles.scroll.reveal(
+        rows: ArticlesPane.rows(of: frame, isAiry: arrangement.isAiry).count + height - 2,
+        count: articles.count
+      ) { _ in height }
+    }
+    fitVoices(in: arrangement)
+  }
+
+  private mutating func fitVoices(in arrangement: Arrangement) {
+    if let frame = arrangement.frames[.speakers] {
+      let items = voices.items
+      voices.speakers.reveal(rows: SpeakersPane.rows(of: frame).count, count: items.count) {
+        SpeakersPane.itemHeight(items[$0])
+      }
+    }
+    if let frame = arrangement.frames[.quotations], let listed = voices.selected?.quotations {
+      let corpus = corpus
+      voices.quotations.reveal(rows: QuotationsPane.rows(of: frame).count + 1, count: listed.count)
+      {
+        QuotationsPane.itemHeight(listed[$0], in: corpus, frame: frame)
+      }
+    }
+  }
+}
+
+extension Model {
+  /// Where the panes stand; nil where the window is too small for them.
+  var arrangement: Arrangement? {
+    Arrangement(size: size, upper: upper, zoomed: isZoomed ? focus : nil)
+  }
+
+  /// Where the text stands; on the whole screen, while it is not seen.
+  var textFrame: TextPaneFrame {
+    TextPaneFrame(
+      arrangement?.frames[.text]
+        ?? Frame(rows: 0..<max(1, size.rows - 1), columns: 0..<max(1, size.columns)))
+  }
+
+  /// Rows of text in view.
+  var textRows: Int { textFrame.rows.count }
+
+  var lookupPurpose: Lookup.Purpose { configuration.isPicking ? .pick : .open }
+
+  mutating func report(_ message: Message) {
+    messages.append(message)
+    notice = message
+  }
+
+  /// Says something that nobody needs to find again.
+  mutating func say(_ text: String) { notice = Message(text) }
 }

@@ -4,13 +4,15 @@ import Search
 
 /// The articles in the order of the list, perhaps only those that answer a query.
 struct ArticleList: Sendable {
-  private(set) var order = ListOrder()
+  private(set) var order: ListOrder
   var scroll = ItemScroll()
   /// Every article, sorted.
   private var entries: [ListEntry] = []
   /// What the query left, in the same order; nil where there is no query.
   private var filtered: [ListEntry]?
   private var answers: Set<ArticleID>?
+
+  init(order: ListOrder = ListOrder()) { self.order = order }
 
   var count: Int { (filtered ?? entries).count }
   var isFiltered: Bool { filtered != nil }
@@ -45,6 +47,9 @@ struct ArticleList: Sendable {
       list.applyFilter()
     }
   }
+
+  /// Lets more articles through the filter, if there is one; those that are still to be inserted.
+  mutating func admit(_ ids: [ArticleID]) { answers?.formUnion(ids) }
 
   /// Shows only these articles; nil shows all.
   mutating func filter(by answers: Set<ArticleID>?) {

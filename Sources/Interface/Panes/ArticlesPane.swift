@@ -26,12 +26,11 @@ struct ArticlesPane {
     let shown = list.scroll.top..<min(list.count, list.scroll.top + rows.count / height + 1)
     guard !shown.isEmpty else { return }
     let articles = shown.compactMap { list[$0] }.map { ($0, corpus[$0]) }
-    let dateWidth = articles.map { dateWords($0.1).utf8.count }.max() ?? 0
     for (offset, (id, article)) in articles.enumerated() {
       let row = rows.lowerBound + offset * height
       guard row + 1 < rows.upperBound else { break }
       let item = Item(
-        article: article, date: dateWords(article), dateWidth: dateWidth,
+        article: article, date: dateWords(article),
         isSelected: shown.lowerBound + offset == list.scroll.selected, isFocused: isFocused,
         isRead: read.contains(id))
       item.draw(on: &screen, row: row, columns: frame.columns)
@@ -54,7 +53,6 @@ struct ArticlesPane {
   private struct Item {
     let article: ParsedArticle
     let date: String
-    let dateWidth: Int
     let isSelected: Bool
     let isFocused: Bool
     let isRead: Bool
@@ -77,7 +75,9 @@ struct ArticlesPane {
       let count = screen.writeTrailing(
         "\(grouped(article.quotations.count)) ”", row: row, columns: columns, style: quiet)
       screen.write(date, row: row, columns: columns.clamped(to: 0..<count), style: quiet)
-      let outlet = columns.inset(dateWidth == 0 ? 0 : dateWidth + 2).lowerBound
+      // Dates of one kind stand in a column: "9 Mar" as wide as "12 Mar".
+      let dateWidth = date.isEmpty ? 0 : (date.utf8.count <= 6 ? 6 : 11) + 2
+      let outlet = columns.inset(dateWidth).lowerBound
       screen.writeField(
         article.outletName, row: row, columns: outlet..<max(outlet, count - 1), style: quiet)
     }

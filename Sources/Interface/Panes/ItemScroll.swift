@@ -35,6 +35,18 @@ struct ItemScroll: Hashable, Sendable {
     return max(1, index - top)
   }
 
+  /// The item on a row, counted from the row of the one at the top.
+  func item(at row: Int, count: Int, height: (Int) -> Int) -> Int? {
+    guard row >= 0 else { return nil }
+    var next = 0
+    for index in max(0, top)..<max(0, top, count) {
+      next += height(index)
+      if row < next { return index }
+      if next > 4096 { break }
+    }
+    return nil
+  }
+
   private func isVisible(_ index: Int, rows: Int, height: (Int) -> Int) -> Bool {
     var room = rows
     for item in top...max(top, index) {

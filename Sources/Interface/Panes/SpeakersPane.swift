@@ -1,24 +1,23 @@
 /// Who speaks: a swatch of the colour, the name, how often, and below what the speaker is.
 struct SpeakersPane {
-  let items: [SpeakerRoster.Item]
-  let scroll: ItemScroll
-  /// Where these speak: "in this article".
-  let scope: String
+  let voices: Voices
   let isFocused: Bool
 
-  static func itemHeight(_ item: SpeakerRoster.Item) -> Int { item.role == nil ? 1 : 2 }
+  static func itemHeight(_ item: Voices.Item) -> Int { item.role == nil ? 1 : 2 }
 
   /// The rows of the items, below the head.
   static func rows(of frame: Frame) -> Range<Int> { frame.rows.inset(frame.height > 8 ? 2 : 1) }
 
   func draw(on screen: inout Screen, in frame: Frame) {
     let head = PaneHead(
-      title: "Speakers \(grouped(items.count))", detail: scope, isFocused: isFocused)
+      title: "Speakers \(grouped(voices.items.count))",
+      detail: voices.scope == .article ? "in this article" : "in all articles",
+      isFocused: isFocused)
     head.draw(on: &screen, row: frame.rows.lowerBound, columns: frame.columns.inset(0, 1))
     let rows = SpeakersPane.rows(of: frame)
     var row = rows.lowerBound
-    for index in items.indices.dropFirst(scroll.top) {
-      let height = SpeakersPane.itemHeight(items[index])
+    for index in voices.items.indices.dropFirst(voices.speakers.top) {
+      let height = SpeakersPane.itemHeight(voices.items[index])
       guard row + height <= rows.upperBound else { break }
       draw(index, on: &screen, rows: row..<row + height, columns: frame.columns)
       row += height
@@ -26,8 +25,8 @@ struct SpeakersPane {
   }
 
   private func draw(_ index: Int, on screen: inout Screen, rows: Range<Int>, columns: Range<Int>) {
-    let item = items[index]
-    let isSelected = index == scroll.selected
+    let item = voices.items[index]
+    let isSelected = index == voices.speakers.selected
     let row = rows.lowerBound
     let text = columns.inset(4, 1)
     if isSelected {
@@ -35,7 +34,8 @@ struct SpeakersPane {
       screen.bar(rows: rows, column: columns.lowerBound, style: style)
     }
     screen.write(
-      item.isNamed ? "■" : "□", row: row, columns: columns.inset(2), style: Style(item.ink))
+      item.standing == .named ? "■" : "□", row: row, columns: columns.inset(2),
+      style: Style(item.ink))
     let count = screen.writeTrailing(
       "\(grouped(item.quotations.count)) ”", row: row, columns: text, style: Style(.quiet))
     screen.writeField(

@@ -4,8 +4,6 @@ import Parsing
 /// The article's text with its quotations lit.
 struct TextPane {
   let reading: Reading
-  /// UTF-8 spans that answer a search, in text order.
-  let matches: [TextSpan]
   let today: ArticleDate?
   let isFocused: Bool
 
@@ -37,7 +35,7 @@ struct TextPane {
     guard line.span.lowerBound >= 0 else {
       return screen.draw(title: line, of: reading.article, row: row, columns: place.columns)
     }
-    var pen = TextPen(reading: reading, matches: matches, line: line)
+    var pen = TextPen(reading: reading, line: line)
     var column = place.columns.lowerBound
     var offset = line.span.lowerBound
     for glyph in DisplayText(reading.article.text[TextSpan(line.span)]).glyphs {

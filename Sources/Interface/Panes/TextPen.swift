@@ -11,14 +11,14 @@ struct TextPen {
   /// The ink of the bar beside the line, where the current quotation stands in it.
   let bar: Style.Ink?
 
-  init(reading: Reading, matches: [TextSpan], line: TextLine) {
+  init(reading: Reading, line: TextLine) {
     self.reading = reading
     let span = TextSpan(line.span)
     let quotation = reading.quotation.map { reading.article.quotations[$0] }
     current = quotation?.attribution.content.filter { $0.overlaps(span) } ?? []
-    bar = current.isEmpty ? nil : reading.quotation.map { reading.ink(ofQuotation: $0) }
+    bar = current.isEmpty ? nil : quotation.map(reading.article.ink)
     segment = reading.highlights.firstSegment(endingAfter: line.span.lowerBound)
-    self.matches = matches[...].drop { $0.upper <= span.lower }.prefix { $0.lower < span.upper }
+    matches = reading.matches[...].drop { $0.upper <= span.lower }.prefix { $0.lower < span.upper }
     base =
       switch line.role {
       case .title: Style(.plain, .bold)
@@ -35,7 +35,10 @@ struct TextPen {
     if segment < segments.count, segments[segment].span.contains(offset) {
       switch segments[segment].role {
       case .cue: style.ink = .quiet
-      case .content(let quotation): style = reading.style(ofQuotation: quotation)
+      case .content(let index):
+        style.ink = reading.article.ink(of: reading.article.quotations[index])
+        // Without a speaker there is no colour; a line under it shows that it is a quotation.
+        if style.ink == .plain { style.emphasis.insert(.underline) }
       }
     }
     if current.contains(where: { $0.contains(offset) }) { style.emphasis.insert(.bold) }
@@ -44,17 +47,9 @@ struct TextPen {
   }
 }
 
-extension Reading {
+extension ParsedArticle {
   /// The ink of a quotation's first speaker.
-  func ink(ofQuotation index: Int) -> Style.Ink {
-    let speaker = article.quotations[index].speakers.first.map { Int($0.rawValue) }
-    return speaker.map { roster.items.indices.contains($0) ? roster.items[$0].ink : .plain }
-      ?? .plain
-  }
-
-  /// A quotation without a speaker has no colour; a line under it shows that it is one.
-  func style(ofQuotation index: Int) -> Style {
-    let ink = ink(ofQuotation: index)
-    return Style(ink, ink == .plain ? .underline : [])
+  func ink(of quotation: Quotation) -> Style.Ink {
+    quotation.speakers.first.map { .speaker(Int($0.rawValue)) } ?? .plain
   }
 }

@@ -6,21 +6,18 @@ import Search
 struct Reading: Sendable {
   let id: ArticleID
   let article: ParsedArticle
-  let roster: SpeakerRoster
   let highlights: Highlights
   private(set) var layout: TextLayout
   /// UTF-8 offset of the text at the top of the pane; a resize changes the lines, not this.
   private(set) var top = Int.min
   /// The index of the current quotation.
   private(set) var quotation: Int?
-  var speakers = ItemScroll()
-  /// Among the quotations of the selected speaker.
-  var quotations = ItemScroll()
+  /// Spans that answer a search, in text order.
+  var matches: [TextSpan] = []
 
   init(_ article: ParsedArticle, id: ArticleID, in frame: TextPaneFrame) {
     self.id = id
     self.article = article
-    roster = SpeakerRoster(article)
     highlights = Highlights(article.quotations)
     layout = Reading.layout(of: article, in: frame)
   }
@@ -34,18 +31,6 @@ struct Reading: Sendable {
   private static func layout(of article: ParsedArticle, in frame: TextPaneFrame) -> TextLayout {
     let isCut = article.title.map { DisplayText($0).width > frame.columns.count } ?? false
     return TextLayout(article, columns: frame.columns.count, titled: isCut)
-  }
-
-  var speaker: SpeakerRoster.Item? {
-    roster.items.indices.contains(speakers.selected) ? roster.items[speakers.selected] : nil
-  }
-
-  /// The quotation that the quotations pane has selected.
-  var listedQuotation: Int? {
-    guard let listed = speaker?.quotations, listed.indices.contains(quotations.selected) else {
-      return nil
-    }
-    return listed[quotations.selected]
   }
 }
 
@@ -61,6 +46,11 @@ extension Reading {
   mutating func scroll(to line: Int, rows: Int) {
     let last = max(0, layout.lines.count - max(1, rows))
     top = layout.lines[max(0, min(line, last))].span.lowerBound
+  }
+
+  /// Scrolls to the line that holds a UTF-8 offset.
+  mutating func scroll(toOffset offset: Int) {
+    top = layout.lines[layout.line(at: offset)].span.lowerBound
   }
 
   /// The paragraph that the top of the pane is in, and how many there are.
@@ -90,17 +80,17 @@ extension Reading {
   }
 }
 
-// MARK: - Quotations and their speakers
+// MARK: - Quotations
 
 extension Reading {
-  /// Makes a quotation the current one and selects its speaker; the text is left where it is.
+  /// The current quotation in its corpus.
+  var quotationID: QuotationID? {
+    quotation.map { QuotationID(article: id, index: UInt32(clamping: $0)) }
+  }
+
+  /// Makes a quotation the current one; the text is left where it is.
   mutating func select(_ index: Int) {
-    guard article.quotations.indices.contains(index) else { return }
-    quotation = index
-    guard let item = roster.item(of: index, preferring: speakers.selected) else { return }
-    if item != speakers.selected { quotations = ItemScroll() }
-    speakers.selected = item
-    quotations.selected = roster.items[item].quotations.firstIndex(of: index) ?? 0
+    if article.quotations.indices.contains(index) { quotation = index }
   }
 
   /// The next quotation (1) or the one before (-1): from the current one where it is in view, else
@@ -122,16 +112,5 @@ extension Reading {
     let first = layout.line(at: Int(span.lower))
     let last = layout.line(at: Int(span.upper))
     return last >= topLine && first < topLine + rows
-  }
-
-  mutating func selectSpeaker(_ index: Int) {
-    let before = speakers.selected
-    speakers.select(index, of: roster.items.count)
-    if speakers.selected != before { quotations = ItemScroll() }
-  }
-
-  mutating func selectListedQuotation(_ index: Int) {
-    quotations.select(index, of: speaker?.quotations.count ?? 0)
-    quotation = listedQuotation ?? quotation
   }
 }

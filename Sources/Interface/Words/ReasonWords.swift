@@ -13,6 +13,17 @@ extension UnknownReason {
       "the article is not in English (\(code)): only its quotation marks are read"
     }
   }
+
+  /// The same for the end of a row.
+  var brief: String {
+    switch self {
+    case .noCue: "nobody near it speaks"
+    case .noSource: "cue without a name"
+    case .pronounWithoutCandidate: "pronoun for nobody"
+    case .pronounWithCandidates(let names): names.joined(separator: " or ") + "?"
+    case .language(let code): "not English (\(code))"
+    }
+  }
 }
 
 extension CopyOutcome {

@@ -1,0 +1,102 @@
+import Search
+
+extension Model {
+  /// Gives a key, a paste or the mouse to the top overlay, else to the panes.
+  mutating func takeInput(_ event: Event) -> [Effect] {
+    notice = nil
+    if arrangement == nil { return takeInputTooSmall(event) }
+    if !overlays.isEmpty { return updateOverlay(event) }
+    switch event {
+    case .key(let key): return take(key)
+    case .mouse(let mouse): return take(mouse)
+    default: return []
+    }
+  }
+
+  /// In a window that shows nothing, only leaving means something.
+  private func takeInputTooSmall(_ event: Event) -> [Effect] {
+    guard case .key(let key) = event else { return [] }
+    switch key {
+    case "q", "Q": return [.quit(.normal)]
+    case .control("c"): return [.quit(.aborted)]
+    default: return []
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    let keys = typedKeys + [key]
+    typedKeys = []
+    switch CommandTable.standard.match(keys, in: focus) {
+    case .nothing: return []
+    case .beginning:
+      typedKeys = keys
+      return []
+    case .command(let command, let place): return perform(command, place: place)
+    }
+  }
+
+  /// Tells the top overlay and does what it asks for.
+  mutating func updateOverlay(_ event: Event) -> [Effect] {
+    guard var overlay = overlays.popLast() else { return [] }
+    let outcome = overlay.update(event, in: overlayContext)
+    overlays.append(overlay)
+    switch outcome {
+    case .stay(let effects): return effects
+    case .toggleMark(let id):
+      toggleMark(id)
+      return []
+    case .typed(let text, let purpose):
+      take(typed: text, for: purpose)
+      return []
+    default: break
+    }
+    overlays.removeLast()
+    return finish(outcome)
+  }
+
+  /// Does what an overlay that closed asks for.
+  private mutating func finish(_ outcome: OverlayOutcome) -> [Effect] {
+    switch outcome {
+    case .close(let effects): return effects
+    case .perform(let command): return perform(command)
+    case .leaveLookup(let typed, let quotation):
+      remember(lookup: typed)
+      if let quotation { open(quotation) }
+      return []
+    case .entered(let text, let purpose): return take(entered: text, for: purpose)
+    case .cancelled(let purpose):
+      cancel(purpose)
+      return []
+    case .stay, .toggleMark, .typed: return []
+    }
+  }
+
+  mutating func present(_ overlay: Overlay) -> [Effect] {
+    var overlay = overlay
+    let effects = overlay.appear(in: overlayContext)
+    overlays.append(overlay)
+    return effects
+  }
+
+  var overlayContext: OverlayContext {
+    OverlayContext(
+      corpus: corpus, size: size, focus: focus, messages: messages, article: reading?.id,
+      quotation: chosenQuotation, marked: marked, history: history, progress: progress,
+      today: configuration.today)
+  }
+
+  /// The quotation that commands are about: in the speakers and quotations panes the one selected
+  /// there, else the current one.
+  var chosenQuotation: QuotationID? {
+    switch focus {
+    case .speakers, .quotations: voices.listed
+    case .articles, .text: reading?.quotationID
+    }
+  }
+
+  private mutating func remember(lookup typed: String) {
+    guard !typed.allSatisfy(\.isWhitespace) else { return }
+    history.removeAll { $0 == typed }
+    history.append(typed)
+  }
+}

@@ -1,0 +1,68 @@
+import Articles
+import Parsing
+import Search
+
+extension Model {
+  /// Takes in articles that were read; the first of all is shown at once.
+  mutating func load(_ shard: Shard) {
+    let first = ArticleID(rawValue: UInt32(clamping: corpus.articleCount))
+    corpus.append(shard)
+    directory.update(from: corpus)
+    if articles.isFiltered { widenFilter(by: shard, from: first) }
+    articles.insert(shard.articles, from: first)
+    if reading == nil { showSelected() }
+  }
+
+  mutating func take(_ progress: LoadingProgress) {
+    self.progress = progress
+    if progress.isDone, voices.scope == .corpus { showSpeakersOfCorpus() }
+  }
+
+  /// Those of the new articles that answer the list's query too.
+  private mutating func widenFilter(by shard: Shard, from first: ArticleID) {
+    var arrived = Corpus()
+    arrived.append(shard)
+    let found = arrived.articles(matching: Query(filter)) ?? []
+    articles.admit(found.map { ArticleID(rawValue: $0.rawValue + first.rawValue) })
+  }
+
+  /// Shows the article that is selected in the list.
+  mutating func showSelected() {
+    if let id = articles.selectedID { show(id) }
+  }
+
+  /// Shows an article in the text pane and its speakers beside it.
+  mutating func show(_ id: ArticleID) {
+    // Whatever the list still waited to show is void.
+    generation += 1
+    guard reading?.id != id else { return }
+    let article = corpus[id]
+    reading = Reading(article, id: id, in: textFrame)
+    if voices.scope == .article { voices = Voices(of: article, id: id) }
+    if search?.pane == .text { searchText() }
+  }
+
+  /// Goes to a quotation, wherever it is: its article, its place in the text, its speaker.
+  mutating func open(_ id: QuotationID) {
+    guard corpus.found(id) != nil else { return }
+    if !articles.select(id.article, in: corpus) {
+      setFilter("")
+      articles.select(id.article, in: corpus)
+    }
+    show(id.article)
+    read.insert(id.article)
+    select(id)
+    setFocus(.text)
+  }
+
+  /// Makes a quotation of the shown article the current one, in view, its speaker selected.
+  mutating func select(_ id: QuotationID) {
+    guard let index = Int(exactly: id.index), reading?.id == id.article else { return }
+    reading?.select(index)
+    voices.select(id)
+    let rows = textRows
+    reading?.reveal(corpus[id].extent, rows: rows)
+  }
+
+  mutating func showSpeakersOfCorpus() { voices = Voices(of: directory) }
+}

@@ -1,0 +1,54 @@
+extension Model {
+  /// A click focuses and selects, a double one goes deeper, the wheel scrolls what is under it.
+  mutating func take(_ mouse: Mouse) -> [Effect] {
+    guard let arrangement, let pane = arrangement.pane(at: mouse.position),
+      let frame = arrangement.frames[pane]
+    else { return [] }
+    switch mouse.action {
+    case .press:
+      return press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
+    case .doublePress:
+      let effects = press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
+      goDeeper()
+      return effects
+    case .wheelUp: return turnWheel(pane, by: -1)
+    case .wheelDown: return turnWheel(pane, by: 1)
+    }
+  }
+
+  private mutating func press(_ pane: Pane, row: Int, frame: Frame, isAiry: Bool) -> [Effect] {
+    let before = articles.scroll.selected
+    switch pane {
+    case .articles:
+      let rows = ArticlesPane.rows(of: frame, isAiry: isAiry)
+      let item = articles.scroll.item(at: row - rows.lowerBound, count: articles.count) { _ in
+        ArticlesPane.itemHeight(isAiry: isAiry)
+      }
+      if let item { articles.scroll.selected = item }
+    case .speakers:
+      let items = voices.items
+      let row = row - SpeakersPane.rows(of: frame).lowerBound
+      let item = voices.speakers.item(at: row, count: items.count) {
+        SpeakersPane.itemHeight(items[$0])
+      }
+      if let item { voices.selectSpeaker(item) }
+    case .quotations:
+      let listed = voices.selected?.quotations ?? []
+      let row = row - QuotationsPane.rows(of: frame).lowerBound
+      let item = voices.quotations.item(at: row, count: listed.count) {
+        QuotationsPane.itemHeight(listed[$0], in: corpus, frame: frame)
+      }
+      if let item { voices.selectQuotation(item) }
+    case .text: break
+    }
+    setFocus(pane)
+    return pane == .articles && articles.scroll.selected != before ? restEffects() : []
+  }
+
+  private mutating func turnWheel(_ pane: Pane, by step: Int) -> [Effect] {
+    let focused = focus
+    focus = pane
+    defer { focus = focused }
+    return move(.lines(pane == .text ? 3 * step : step))
+  }
+}

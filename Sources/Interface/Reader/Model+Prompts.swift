@@ -1,0 +1,52 @@
+import Search
+
+extension Model {
+  /// The text of a prompt changed.
+  mutating func take(typed text: String, for purpose: Prompt.Purpose) {
+    switch purpose {
+    case .filter: setFilter(text)
+    case .search: searchPane(for: text)
+    case .save, .pipe: break
+    }
+  }
+
+  mutating func take(entered text: String, for purpose: Prompt.Purpose) -> [Effect] {
+    switch purpose {
+    case .filter:
+      setFilter(text)
+      if articles.count == 0 { say("no article answers “\(text)”") }
+      showSelected()
+    case .search:
+      searchPane(for: text)
+      search?.origin = nil
+      if text.isEmpty { endSearch() }
+    case .save:
+      if !text.isEmpty {
+        return [.save(path: text, text: corpus.export(of: overlayContext.chosen, to: text))]
+      }
+    case .pipe: if !text.isEmpty { return [.run(.shell(text), input: chosenText)] }
+    }
+    return []
+  }
+
+  mutating func cancel(_ purpose: Prompt.Purpose) {
+    switch purpose {
+    case .filter: setFilter(filterBefore)
+    case .search: endSearch(returning: true)
+    case .save, .pipe: break
+    }
+  }
+
+  /// The chosen quotations with their citations.
+  var chosenText: String {
+    corpus.citations(of: overlayContext.chosen).map(\.cited).joined(separator: "\n\n")
+  }
+
+  /// Lists only the articles that answer a query; an empty one lists all.
+  mutating func setFilter(_ typed: String) {
+    filter = typed
+    let query = Query(typed)
+    articles.filter(
+      by: query.isEmpty ? nil : corpus.articles(matching: query).map { Set($0) })
+  }
+}

@@ -1,0 +1,105 @@
+import Articles
+import Parsing
+import Search
+
+extension Model {
+  /// The whole screen as it is now.
+  package var screen: Screen {
+    var screen = Screen(size: size)
+    guard let arrangement else {
+      screen.explainSize()
+      return screen
+    }
+    if overlays.isEmpty || overlays.last?.isPrompt == true {
+      draw(arrangement, on: &screen)
+    }
+    overlays.last?.draw(on: &screen, in: overlayContext)
+    return screen
+  }
+
+  private func draw(_ arrangement: Arrangement, on screen: inout Screen) {
+    for rule in arrangement.rules { screen.rule(rule) }
+    for (pane, frame) in arrangement.frames {
+      draw(pane, on: &screen, in: frame, isAiry: arrangement.isAiry)
+    }
+    StatusLine(self).draw(on: &screen, row: arrangement.statusRow)
+  }
+
+  private func draw(_ pane: Pane, on screen: inout Screen, in frame: Frame, isAiry: Bool) {
+    let isFocused = focus == pane
+    let today = configuration.today
+    switch pane {
+    case .articles:
+      let pane = ArticlesPane(
+        list: articles, corpus: corpus, read: read, today: today, isFocused: isFocused,
+        isAiry: isAiry)
+      pane.draw(on: &screen, in: frame)
+      if articles.count == 0 { explainEmptiness(on: &screen, in: frame) }
+    case .text:
+      guard let reading else { return }
+      TextPane(reading: reading, today: today, isFocused: isFocused).draw(on: &screen, in: frame)
+    case .speakers:
+      SpeakersPane(voices: voices, isFocused: isFocused).draw(on: &screen, in: frame)
+    case .quotations:
+      let pane = QuotationsPane(
+        voices: voices, corpus: corpus, marked: marked, scope: speakerScope, today: today,
+        isFocused: isFocused)
+      pane.draw(on: &screen, in: frame)
+    }
+  }
+
+  /// How many articles quote the selected speaker, where it is more than this one.
+  private var speakerScope: String {
+    guard let reading, let id = voices.selected?.speaker,
+      reading.article.speakers.indices.contains(Int(id.rawValue)),
+      let entry = directory.entry(
+        of: reading.article.speakers[Int(id.rawValue)], id: id, in: reading.id),
+      entry.articles.count > 1
+    else { return "" }
+    return "in \(grouped(entry.articles.count)) articles"
+  }
+
+  /// Says why the list is empty, and how to go on.
+  private func explainEmptiness(on screen: inout Screen, in frame: Frame) {
+    let rows = frame.rows.inset(2)
+    let lines = DisplayText(emptiness).wrapped(columns: frame.width - 3, mostLines: rows.count)
+    for (row, line) in zip(rows, lines) {
+      screen.write(line.glyphs, row: row, columns: frame.columns.inset(2), style: Style(.quiet))
+    }
+  }
+
+  private var emptiness: String {
+    if articles.isFiltered { return "No article answers “\(filter)”. \\ changes the filter." }
+    guard progress.isDone else { return "Reading…" }
+    let given = configuration.given.isEmpty ? "what was given" : configuration.given
+    return "No article in \(given). Text files, folders of them and JSON Lines are read, also "
+      + "gzipped. q leaves."
+  }
+}
+
+extension Overlay {
+  /// A prompt takes the last row only, and what is above it goes on.
+  var isPrompt: Bool { if case .prompt = self { true } else { false } }
+}
+
+extension Screen {
+  fileprivate mutating func rule(_ frame: Frame) {
+    if frame.width == 1 {
+      rule(rows: frame.rows, column: frame.columns.lowerBound)
+    } else {
+      for row in frame.rows { rule(row: row, columns: frame.columns) }
+    }
+  }
+
+  /// Says what size is needed, in the middle of whatever there is.
+  fileprivate mutating func explainSize() {
+    let least = Arrangement.least
+    let text = "Verbatim needs \(least.columns)×\(least.rows), this is \(size.columns)×\(size.rows)"
+    let lines = DisplayText(text).wrapped(columns: size.columns, mostLines: max(1, size.rows))
+    let top = max(0, (size.rows - lines.count) / 2)
+    for (row, line) in zip(top..<top + lines.count, lines) {
+      let start = max(0, (size.columns - line.width) / 2)
+      write(line.glyphs, row: row, columns: start..<max(start, size.columns))
+    }
+  }
+}
