@@ -13,6 +13,7 @@ struct ItemScroll: Hashable, Sendable {
   /// Whole pages, since beside other panes a terminal cannot scroll: each line scrolled would
   /// send the pane again.
   mutating func reveal(rows: Int, count: Int, height: (Int) -> Int) {
+    guard count > 0 else { return self = ItemScroll() }
     select(selected, of: count)
     top = max(0, min(top, count - 1))
     if selected < top {

@@ -10,7 +10,7 @@ extension Model {
       screen.explainSize()
       return screen
     }
-    if overlays.isEmpty || overlays.last?.isPrompt == true {
+    if overlays.last?.leavesPanes != false {
       draw(arrangement, on: &screen)
     }
     overlays.last?.draw(on: &screen, in: overlayContext)
@@ -78,8 +78,13 @@ extension Model {
 }
 
 extension Overlay {
-  /// A prompt takes the last row only, and what is above it goes on.
-  var isPrompt: Bool { if case .prompt = self { true } else { false } }
+  /// Whether the panes are seen above it.
+  fileprivate var leavesPanes: Bool {
+    switch self {
+    case .prompt, .palette: true
+    case .lookup, .help, .messages, .provenance: false
+    }
+  }
 }
 
 extension Screen {

@@ -31,6 +31,15 @@ struct Read: ParsableCommand {
 
   private var source: ReaderSource { ReaderSource(paths: paths) }
 
+  private func model(of size: Size) -> Model {
+    Model(
+      size: size,
+      configuration: Configuration(
+        lookup: options.lookup, isPicking: options.pick, today: .today,
+        given: paths.joined(separator: ", "),
+        hint: paths.isEmpty ? "? keys · L lookup · q leave" : nil))
+  }
+
   private func fail(_ words: String) throws -> Never {
     var output = Output.error
     try output.write("verbatim: \(words)\n")
@@ -56,7 +65,7 @@ extension Read {
     }
     let note = terminal.note.map { Event.message(Message($0, severity: .warning)) }
     let session = Session(
-      terminal: terminal, model: Model(size: terminal.size), source: source,
+      terminal: terminal, model: model(of: terminal.size), source: source,
       environment: environment, signals: signals, errors: errors)
     let (ending, model) = session.run(first: [note].compactMap { $0 })
     try leave(ending, model)
@@ -96,8 +105,9 @@ extension Read {
     } catch {
       throw ReaderError.badScript(error)
     }
-    var reader = ScriptedReader(model: Model(size: try Size(argument: options.size)))
+    var reader = ScriptedReader(model: model(of: try Size(argument: options.size)))
     let problems = load(into: &reader)
+    reader.start()
     reader.type(keys)
     var error = Output.error
     for line in problems + reader.notes { try error.write("verbatim: \(line)\n") }

@@ -12,6 +12,11 @@ struct ScriptedReader {
 
   init(model: Model) { self.model = model }
 
+  /// Begins as it was told to: with the lookup, perhaps.
+  mutating func start() {
+    for effect in model.start() { perform(effect) }
+  }
+
   mutating func type(_ keys: [Key]) {
     for key in keys where exit == nil { tell(.key(key)) }
   }

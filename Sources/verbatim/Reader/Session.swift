@@ -50,6 +50,7 @@ import Terminal
   consuming func run(first events: [Event] = []) -> (ending: Ending, model: Model) {
     // The first screen is there before the first file is opened.
     draw()
+    for effect in model.start() { perform(effect) }
     for event in events { tell(event) }
     startLoading()
     while true {
