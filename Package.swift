@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
     .testTarget(
-      name: "ParsingTests", dependencies: ["Articles", "Parsing"], swiftSettings: settings),
+      name: "ParsingTests", dependencies: ["Articles", "Parsing", "Resources"],
+      swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Articles", "Parsing", "Search"],
       swiftSettings: settings),

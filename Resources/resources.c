@@ -74,6 +74,9 @@ static const unsigned char lexicon_regions[] = {
 static const unsigned char lexicon_particles[] = {
 #embed "Lexicon/particles.txt"
 };
+static const unsigned char sample_articles[] = {
+#embed "Sample/sample.jsonl"
+};
 
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
@@ -100,6 +103,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/portfolios.txt", lexicon_portfolios, sizeof lexicon_portfolios},
     {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
     {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
+    {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };
 
 const EmbeddedFile *embedded_file(const char *name) {

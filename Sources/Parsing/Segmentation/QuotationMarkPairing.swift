@@ -179,8 +179,16 @@ struct QuotationMarkPairing {
     let mark = marks[index]
     if mark.lean == .opening || mark.shape == .opening && mark.lean != .closing { return false }
     if !ScalarClass(mark.before).isWordPart { return true }
+    if isAfterLoneN(index) { return false }
     // Within another pair's marks, or before a surer mark: the miners' call.
     return open.last == pair && !(mayBeApostrophe(mark) && closesLater(after: index))
+  }
+
+  /// The second apostrophe of rock 'n' roll.
+  private func isAfterLoneN(_ index: Int) -> Bool {
+    guard index > 0, marks[index - 1].role == .apostrophe else { return false }
+    let between = marks[index - 1].range.upperBound..<marks[index].range.lowerBound
+    return between.count == 1 && reader[between.lowerBound] | 0x20 == UInt8(ascii: "n")
   }
 
   /// A plural's or a name's genitive, or a dropped letter: miners', Jones', goin'.

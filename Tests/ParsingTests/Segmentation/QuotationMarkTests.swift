@@ -32,6 +32,7 @@ import Testing
       #"{'Ministers' plans'} fail, says Rees"#,
       #"the {‘smart’} meter of the Joneses’ house"#,
       #"{‘We go,’} he said. {‘Don’t wait.’} The voters’ will."#,
+      #"{‘You’ll hear rock ’n’ roll,’} Cho said."#,
       #"O'Neill's friends' houses"#,
       #"He's goin' home, he said."#,
     ])
@@ -45,6 +46,7 @@ import Testing
       #"{“He told me, {‘Go home,’}”} Sato said."#,
       #"{'He told me, {"Go home,"}'} Sato said."#,
       #"{“He told me, {“Go home,”} and left,”} Sato said."#,
+      #"{‘He told me, {“Go home,”}’} Sato said. {‘I went in the ’90s.’}"#,
       #"{"He read {“Dune”} twice,"} Sato said."#,
     ])
   func `Marks nest`(marked: String) {
