@@ -17,11 +17,17 @@ static const unsigned char lexicon_sentence_starters[] = {
 static const unsigned char lexicon_cues_after_questions[] = {
 #embed "Lexicon/cues-after-questions.txt"
 };
+static const unsigned char lexicon_addressing_verbs[] = {
+#embed "Lexicon/addressing-verbs.txt"
+};
 static const unsigned char lexicon_cues[] = {
 #embed "Lexicon/cues.txt"
 };
 static const unsigned char lexicon_cue_frames[] = {
 #embed "Lexicon/cue-frames.txt"
+};
+static const unsigned char lexicon_occasions[] = {
+#embed "Lexicon/occasions.txt"
 };
 static const unsigned char lexicon_suffixes[] = {
 #embed "Lexicon/suffixes.txt"
@@ -84,8 +90,10 @@ static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations-before-numbers.txt", lexicon_abbreviations_before_numbers, sizeof lexicon_abbreviations_before_numbers},
     {"Lexicon/sentence-starters.txt", lexicon_sentence_starters, sizeof lexicon_sentence_starters},
     {"Lexicon/cues-after-questions.txt", lexicon_cues_after_questions, sizeof lexicon_cues_after_questions},
+    {"Lexicon/addressing-verbs.txt", lexicon_addressing_verbs, sizeof lexicon_addressing_verbs},
     {"Lexicon/cue-frames.txt", lexicon_cue_frames, sizeof lexicon_cue_frames},
     {"Lexicon/cues.txt", lexicon_cues, sizeof lexicon_cues},
+    {"Lexicon/occasions.txt", lexicon_occasions, sizeof lexicon_occasions},
     {"Lexicon/suffixes.txt", lexicon_suffixes, sizeof lexicon_suffixes},
     {"Lexicon/times.txt", lexicon_times, sizeof lexicon_times},
     {"Lexicon/word-order.txt", lexicon_word_order, sizeof lexicon_word_order},

@@ -18,14 +18,29 @@ extension Reading {
     if cue.mode == .passive || cue.mode == .participle && cue.frame != .that {
       return passiveContent(of: cue, in: range)
     }
-    let start =
-      word(cue.complement) == ":" || word(cue.complement) == ","
-      ? cue.complement + 1 : cue.complement
+    let start = contentStart(of: cue)
     if start >= range.upperBound, cue.frame == .colon, let next = passage(ofToken: start) {
       return [passages[next].tokens]
     }
-    let after = clause(from: start, others: others, in: range)
+    var after = clause(from: start, others: others, in: range)
+    if cue.mode == .gerund, cue.words.lowerBound == range.lowerBound,
+      let comma = after.first(where: { word($0) == "," && beginsClause(at: $0 + 1, in: range) })
+    {
+      after = Range(from: after.lowerBound, to: comma)
+    }
     return after.isEmpty ? [] : [after]
+  }
+
+  /// Where what follows a cue begins: behind the one who is told, but "urged [them to go]".
+  private func contentStart(of cue: Cue) -> Int {
+    if let addressee = cue.addressee, !isTold(by: cue) { return addressee.lowerBound }
+    return word(cue.complement) == ":" || word(cue.complement) == ","
+      ? cue.complement + 1 : cue.complement
+  }
+
+  private func isTold(by cue: Cue) -> Bool {
+    guard cue.frame != .toldInfinitive || cue.key == "tell" else { return false }
+    return AddressingVerbs.keys.contains(cue.key)
   }
 
   /// From a token to the end of its clause, final stop left off; the end of a passage that begins
@@ -54,6 +69,7 @@ extension Reading {
     {
       return true
     }
+    if word == ",", isStatementAside(index + 1, in: range) { return true }
     guard word == "," || word == "and" || word == "but" || Self.dashes.contains(word) else {
       return false
     }
@@ -68,6 +84,14 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// Whether "in a statement", "in an interview" begins here, which is no part of what is said.
+  private func isStatementAside(_ start: Int, in range: Range<Int>) -> Bool {
+    guard ["in", "at", "during", "on"].contains(word(start)), range.contains(start),
+      let phrase = basePhrase(from: start + 1, in: range), let last = phrase.last
+    else { return false }
+    return Occasions.words.contains(word(last))
   }
 
   /// What stands before or behind "according to Dow", or on both sides.
@@ -170,4 +194,12 @@ extension Reading {
       && (Self.stops.contains(word(index)) || word(index) == ","
         || Self.dashes.contains(word(index)))
   }
+}
+
+enum AddressingVerbs {
+  static let keys = Lexicon.words("addressing-verbs")
+}
+
+enum Occasions {
+  static let words = Lexicon.words("occasions")
 }

@@ -96,8 +96,13 @@ extension Reading {
   /// Whether a phrase names a day, a month or the like.
   func isTime(_ phrase: Range<Int>) -> Bool {
     guard let last = phrase.last else { return false }
-    return TimeLexicon.words.contains(word(last))
-      || phrase.count <= 2 && TimeLexicon.words.contains(word(phrase.lowerBound))
+    return isTimeWord(last) || phrase.count <= 2 && isTimeWord(phrase.lowerBound)
+  }
+
+  /// "Monday", "week", but not "Times".
+  private func isTimeWord(_ index: Int) -> Bool {
+    let lexicon = tokens[index].casing == .lower ? TimeLexicon.words : TimeLexicon.names
+    return lexicon.contains(word(index))
   }
 
   /// Prepositions and conjunctions that tie a phrase to the one before it.
@@ -113,5 +118,9 @@ extension Reading {
 }
 
 enum TimeLexicon {
-  static let words = Lexicon.words("times")
+  /// In lower case, what is written with a capital, and what is not.
+  static let names = Set(Lexicon.entries("times").filter(isCapitalized).map { $0.lowercased() })
+  static let words = Set(Lexicon.entries("times").filter { !isCapitalized($0) })
+
+  private static func isCapitalized(_ entry: String) -> Bool { entry.first?.isUppercase ?? false }
 }

@@ -2,6 +2,11 @@
 extension Reading {
   /// The source of a cue within a sentence, as tokens.
   func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    if word(cue.words.lowerBound - 1) == "as", cue.mode == .gerund,
+      let quoted = basePhrase(before: cue.words.lowerBound - 1, in: range)
+    {
+      return quoted
+    }
     if Self.prepositional.contains(cue.key) {
       return subject(after: cue.words.upperBound, in: range)
     }

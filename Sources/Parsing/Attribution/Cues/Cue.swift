@@ -29,6 +29,15 @@ struct Cue {
     case adjective
     /// "her claim"
     case noun
+
+    /// The part of speech under which the lexicon has it.
+    var part: CueEntry.Part {
+      switch self {
+      case .noun: .noun
+      case .adjective: .adjective
+      default: .verb
+      }
+    }
   }
 
   /// What stands after the cue, or where that does not tell, before it.

@@ -101,10 +101,18 @@ extension Reading {
     if isMark(at - 1) || word(at - 1) == "," && isMark(at - 2) && range.contains(at - 2) {
       return .afterPassage
     }
-    guard word(at - 1) == ",", hasFiniteVerb(Range(from: range.lowerBound, to: at - 1)) else {
-      return nil
-    }
-    return .afterClause
+    guard word(at - 1) == "," else { return nil }
+    let before = Range(from: range.lowerBound, to: at - 1)
+    return hasFiniteVerb(before) || isInvertedHeadline(head, behind: before, in: range)
+      ? .afterClause : nil
+  }
+
+  /// "Tax plan reckless, says Bell": a headline's clause does without a verb.
+  private func isInvertedHeadline(_ head: Int, behind clause: Range<Int>, in range: Range<Int>)
+    -> Bool
+  {
+    clause.upperBound + 1 == head && clause.count > 1 && classes[head] == .thirdPerson
+      && wordClass(head + 1, in: range) == .name
   }
 
   /// Frames whose quotation stands behind the cue whatever stands before it.

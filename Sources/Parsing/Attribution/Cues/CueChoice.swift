@@ -3,7 +3,8 @@ extension Reading {
   /// The cues of a sentence in text order, none inside another.
   func cues(in range: Range<Int>) -> [Cue] {
     var chosen: [Cue] = []
-    for cue in cueCandidates(in: range) where !isQuoted(cue.head) && score(of: cue) >= 0 {
+    for cue in cueCandidates(in: range)
+    where !isQuoted(cue.head) && score(of: cue, in: range) >= Self.threshold {
       // "declined to comment": the later verb says what it is, the chain is one cue.
       if let last = chosen.last, last.words.overlaps(cue.words) { chosen.removeLast() }
       chosen.append(cue)
@@ -11,13 +12,56 @@ extension Reading {
     return chosen
   }
 
-  /// How far a candidate's word, form and frame speak for a cue, in hundredths of a logit.
-  func score(of cue: Cue) -> Int {
+  /// Hundredths of a logit; below nought since a cue missed costs more than one too many.
+  private static let threshold = -40
+
+  /// How far a candidate's word, form, frame and surroundings speak for a cue, in hundredths of a
+  /// logit.
+  func score(of cue: Cue, in range: Range<Int>) -> Int {
     let general = CueLexicon.general
-    let entry = CueLexicon.entries[word(cue.head)]?.first { $0.key == cue.key }
+    let entry = CueLexicon.entries[word(cue.head)]?.first {
+      $0.key == cue.key && $0.part == cue.mode.part
+    }
     let own = (entry?.weight ?? 0) + (entry?.frames[cue.frame.rawValue] ?? 0)
-    return own + (general["any"] ?? 0) + (general["form \(cue.mode.rawValue)"] ?? 0)
+    let form =
+      (general["any"] ?? 0) + (general["form \(cue.mode.rawValue)"] ?? 0)
       + (general["frame \(cue.frame.rawValue)"] ?? 0)
       + (general["\(cue.mode.rawValue).\(cue.frame.rawValue)"] ?? 0)
+    return signs(of: cue, in: range).reduce(own + form) { $0 + (general["sign \($1)"] ?? 0) }
   }
+
+  /// What else in its surroundings speaks for or against a cue.
+  func signs(of cue: Cue, in range: Range<Int>) -> [String] {
+    var signs: [String] = []
+    let source = source(of: cue, in: range)
+    let subject = source.map(subjectKind) ?? "none"
+    signs.append("\(cue.mode.rawValue)-by-\(subject)")
+    let behind = Range(
+      from: cue.words.upperBound, to: min(range.upperBound, cue.words.upperBound + 12))
+    if let mark = behind.first(where: isQuoted) {
+      signs.append(mark < behind.lowerBound + 3 ? "quoted-near" : "quoted-later")
+    } else if range.contains(where: isQuoted) {
+      signs.append("quoted-elsewhere")
+    }
+    if cue.words.count > 1, cue.mode != .noun {
+      signs.append(classes[cue.words.lowerBound] == .modal ? "modal" : "auxiliary")
+    }
+    if cue.words.contains(where: { Self.negations.contains(word($0)) }) { signs.append("negated") }
+    return signs
+  }
+
+  private func subjectKind(_ source: Range<Int>) -> String {
+    let word = word(source.lowerBound)
+    switch classes[source.lowerBound] {
+    case .pronoun where source.count == 1:
+      if ["i", "we", "you"].contains(word) { return "first-person" }
+      return ["it", "this", "that"].contains(word) ? "it" : "pronoun"
+    case .wh: return "relative"
+    default: return source.contains { classes[$0] == .name } ? "name" : "noun"
+    }
+  }
+
+  private static let negations: Set<String> = [
+    "not", "never", "n't", "don't", "doesn't", "didn't", "won't", "wouldn't", "hasn't", "haven't",
+  ]
 }

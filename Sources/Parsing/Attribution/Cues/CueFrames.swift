@@ -5,6 +5,9 @@ extension Reading {
     let first = simpleFrame(at: start, in: range)
     switch first {
     case .object:
+      if let phrase = basePhrase(from: start, in: range), isTime(phrase) {
+        return frame(at: phrase.upperBound, in: range)
+      }
       return toldFrame(at: start, in: range) ?? (.object, start, nil)
     case .preposition:
       let behind = afterAdjuncts(start, in: range)
@@ -123,13 +126,18 @@ extension Reading {
     return (frame, behind, told)
   }
 
+  private static let adjunctOpeners: Set<String> = [
+    "on", "in", "at", "during", "from", "after", "before", "to", "with", "through", "via", "by",
+    "over", "outside", "inside", "following",
+  ]
+
   /// Behind words that say when, where or to whom: "on Tuesday", "in a statement", "to reporters".
   func afterAdjuncts(_ start: Int, in range: Range<Int>) -> Int {
     var at = start
     while range.contains(at) {
       if classes[at] == .adverb, !Self.clauseOpeners.contains(word(at)) {
         at += 1
-      } else if classes[at] == .preposition || classes[at] == .to, word(at) != "that",
+      } else if Self.adjunctOpeners.contains(word(at)),
         let phrase = phrase(from: at + 1, in: range)
       {
         at = phrase.upperBound

@@ -13,6 +13,7 @@ extension Segmentation {
       }
       lattice.decode(into: &classes, from: sentence.tokens.lowerBound)
       mendPasts(&classes, in: sentence.tokens)
+      mendGerunds(&classes, in: sentence.tokens)
     }
     return classes
   }
@@ -45,6 +46,19 @@ extension Segmentation {
       if token.casing != .lower { capitalized += 1 }
     }
     return long > 2 && capitalized * 100 > long * 85
+  }
+
+  /// Makes "-ing" words behind a name verbs where a clause follows: "with Bell warning that".
+  private func mendGerunds(_ classes: inout [WordClass], in range: Range<Int>) {
+    for index in range.dropFirst() where classes[index] == .noun || classes[index] == .name {
+      guard tokens[index].lower.hasSuffix("ing"), tokens[index].casing == .lower,
+        classes[index - 1] == .name || classes[index - 1] == .pronoun, index + 1 < range.upperBound
+      else { continue }
+      let next = classes[index + 1]
+      if next == .preposition || next == .determiner || next == .pronoun || next == .to {
+        classes[index] = .gerund
+      }
+    }
   }
 
   private func candidates(of token: Token, opens: Bool, isHeadline: Bool) -> ClassShares {
