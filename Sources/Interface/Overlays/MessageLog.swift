@@ -7,8 +7,7 @@ package struct MessageLog: Sendable {
 
   mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
     guard case .key(let key) = event else { return .stay() }
-    var screen = Screen(size: context.size)
-    let body = OverlayPage(on: &screen).body
+    let body = OverlayPage(size: context.size).body
     let lines = lines(of: context.messages, columns: body.width).count
     var scroll = position(lines: lines, height: body.height)
     if scroll.move(by: key, lines: lines, height: body.height) {

@@ -13,8 +13,7 @@ package struct Provenance: Sendable {
     if case .copied(let outcome) = event { notice = outcome.message }
     guard case .key(let key) = event else { return .stay() }
     notice = nil
-    var screen = Screen(size: context.size)
-    let body = OverlayPage(on: &screen).body
+    let body = OverlayPage(size: context.size).body
     let lines = lines(in: context, columns: body.width).count
     if scroll.move(by: key, lines: lines, height: body.height) { return .stay() }
     switch key {

@@ -10,8 +10,10 @@ struct LookupLayout {
   let outlet: Range<Int>
   let day: Range<Int>
 
-  /// - Parameter dayWidth: The columns of the widest date.
-  init(body: Frame, showsPreview: Bool, dayWidth: Int) {
+  /// - Parameters:
+  ///   - outletWidth: The columns of the widest outlet in sight.
+  ///   - dayWidth: The columns of the widest date in sight.
+  init(body: Frame, showsPreview: Bool, outletWidth: Int, dayWidth: Int) {
     let previewHeight = showsPreview && body.height >= 10 ? max(5, body.height * 2 / 5) : 0
     let listEnd = body.rows.upperBound - (previewHeight == 0 ? 0 : previewHeight + 2)
     list = Frame(
@@ -25,7 +27,7 @@ struct LookupLayout {
       )
     let width = body.width
     let speakerWidth = min(max(width / 6, 10), 24)
-    let outletWidth = width >= 72 ? min(max(width / 7, 10), 26) : 0
+    let outletWidth = width >= 72 ? min(outletWidth, width / 6) : 0
     let dayWidth = width >= 52 ? dayWidth : 0
     speaker = LookupLayout.columns(from: 2, count: speakerWidth, in: width)
     let outletStart = width - (dayWidth == 0 ? 0 : dayWidth + 2) - outletWidth

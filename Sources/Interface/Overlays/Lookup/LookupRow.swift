@@ -10,6 +10,7 @@ struct LookupRow {
   private let snippet: Snippet
   private let isSelected: Bool
   private let isMarked: Bool
+  let outlet: String
   let day: String
 
   /// Nil where the corpus does not hold the quotation.
@@ -19,6 +20,7 @@ struct LookupRow {
     snippet = context.corpus.snippet(of: id, for: query)
     self.isSelected = isSelected
     isMarked = context.marked.contains(id)
+    outlet = article.outletName
     day = article.article.date?.short(today: context.today) ?? ""
     speaker = LookupRow.names(
       of: article.speakers(of: quotation), query: query, isSelected: isSelected)
@@ -49,7 +51,7 @@ struct LookupRow {
       speaker.elided(to: layout.speaker.count), row: row, columns: layout.speaker)
     screen.write(words(columns: layout.quotation.count), row: row, columns: layout.quotation)
     screen.writeField(
-      article.outletName, row: row, columns: layout.outlet, style: Style(.quiet))
+      outlet, row: row, columns: layout.outlet, style: Style(.quiet))
     screen.writeTrailing(day, row: row, columns: layout.day, style: Style(.quiet))
   }
 

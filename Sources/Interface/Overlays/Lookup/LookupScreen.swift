@@ -2,18 +2,18 @@ import Search
 
 extension Lookup {
   /// Where list and preview stand; the same for moving as for drawing.
-  func layout(in size: Size, dayWidth: Int = 6) -> LookupLayout {
-    var blank = Screen(size: Size(rows: size.rows, columns: size.columns))
-    return LookupLayout(
-      body: OverlayPage(on: &blank).body, showsPreview: showsPreview, dayWidth: dayWidth)
+  func layout(in size: Size, showing rows: [LookupRow] = []) -> LookupLayout {
+    LookupLayout(
+      body: OverlayPage(size: size).body, showsPreview: showsPreview,
+      outletWidth: rows.map { DisplayText($0.outlet).width }.max() ?? 0,
+      dayWidth: rows.map { DisplayText($0.day).width }.max() ?? 0)
   }
 
   func draw(on screen: inout Screen, in context: OverlayContext) {
     let page = OverlayPage(on: &screen)
     let field = page.drawHead("Lookup", notes: notes(in: context), on: &screen)
     let rows = rows(in: context, size: screen.size)
-    let dayWidth = rows.map { DisplayText($0.day).width }.max() ?? 0
-    let layout = layout(in: screen.size, dayWidth: dayWidth)
+    let layout = layout(in: screen.size, showing: rows)
     for (row, place) in zip(rows, layout.list.rows) {
       row.draw(on: &screen, row: place, layout: layout)
     }

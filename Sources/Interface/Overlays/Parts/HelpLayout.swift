@@ -22,8 +22,7 @@ struct HelpLayout {
     let wanted = 2 + keyWidth + 3 + helpWidth + 3
     let count = max(1, min(3, size.columns / max(1, wanted), sections.count))
     columnWidth = size.columns / count
-    var blank = Screen(size: size)
-    height = OverlayPage(on: &blank).body.height
+    height = OverlayPage(size: size).body.height
     let blocks = sections.map { [Line.title($0.title)] + $0.rows.map(Line.row) + [.blank] }
     columns = HelpLayout.columns(of: blocks, count: count)
   }

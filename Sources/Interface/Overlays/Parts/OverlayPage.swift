@@ -7,11 +7,15 @@ struct OverlayPage {
   /// Blanks the screen.
   init(on screen: inout Screen) {
     screen = Screen(size: screen.size)
-    size = screen.size
+    self.init(size: screen.size)
+  }
+
+  init(size: Size) {
+    self.size = size
     let head = size.rows >= 12 ? 2 : 1
     let foot = size.rows >= 12 ? 2 : size.rows >= 6 ? 1 : 0
-    let top = min(head, size.rows)
-    body = Frame(rows: top..<max(top, size.rows - foot), columns: 0..<size.columns)
+    let top = max(0, min(head, size.rows))
+    body = Frame(rows: top..<max(top, size.rows - foot), columns: 0..<max(0, size.columns))
   }
 
   /// A title at the left and a note at the right.
