@@ -25,7 +25,7 @@ package struct LineEditor: Hashable, Sendable {
       cursor = target
       isSelected = false
     } else if let range = deletion(by: key) {
-      delete(isSelected ? characters.indices : range)
+      replace(isSelected ? characters.indices : range, with: "")
     } else if case .character(let character) = key {
       insert(String(character))
     } else {
@@ -36,26 +36,19 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Puts text in at the cursor; ends of lines and tabs become blanks, other controls are left out.
   package mutating func insert(_ pasted: String) {
-    if isSelected { delete(characters.indices) }
-    let insertion = String(pasted.flatMap(LineEditor.editable))
-    let head = String(characters[..<cursor]) + insertion
-    let tail = String(characters[cursor...])
-    // A combining mark joins the character before it, so the text is cut into characters anew.
-    characters = Array(head + tail)
-    cursor = min(head.count, characters.count)
+    replace(
+      isSelected ? characters.indices : cursor..<cursor,
+      with: String(pasted.flatMap(LineEditor.editable)))
   }
 
-  private mutating func delete(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+  /// Puts text in the place of a part, and the cursor after it.
+  private mutating func replace(_ range: Range<Int>, with text: String) {
+    let head = String(characters[..<range.lowerBound]) + text
+    let tail = String(characters[range.upperBound...])
+    // What was apart may join: a mark the letter before it, one half of a flag another.
+    characters = Array(head + tail)
+    cursor = min(head.count, characters.count)
     isSelected = false
-    // What was apart may have become one character.
-    let count = String(characters).count
-    if count != characters.count {
-      let head = String(characters[..<cursor]).count
-      characters = Array(String(characters))
-      cursor = min(head, characters.count)
-    }
   }
 
   private static func editable(_ character: Character) -> [Character] {

@@ -41,13 +41,15 @@ package struct Palette: Sendable {
     max(1, min(14, (size.rows - 2) / 2 + 1, size.rows - 2))
   }
 
-  /// The commands whose name or words hold what was typed; names that begin with it first.
+  /// The commands whose name or words hold what was typed; names that begin with it first, of
+  /// those the ones whose first word is shortest ("quit" before "quotations").
   private var matches: [CommandTable.Entry] {
     let typed = editor.text.lowercased()
     let words = typed.split { $0.isWhitespace || $0 == "-" }
     guard !words.isEmpty else { return CommandTable.standard.entries }
-    let begun = CommandTable.standard.entries.filter { $0.name.hasPrefix(typed) }
-      .sorted { $0.name.count < $1.name.count }
+    let begun = CommandTable.standard.entries.filter { $0.name.hasPrefix(typed) }.enumerated()
+      .sorted { ($0.element.firstWordCount, $0.offset) < ($1.element.firstWordCount, $1.offset) }
+      .map(\.element)
     let others = CommandTable.standard.entries.filter { entry in
       !entry.name.hasPrefix(typed) && words.allSatisfy { entry.hasWord(beginning: $0) }
     }
@@ -99,6 +101,8 @@ package struct Palette: Sendable {
 }
 
 extension CommandTable.Entry {
+  fileprivate var firstWordCount: Int { name.prefix { $0 != "-" }.count }
+
   fileprivate func hasWord(beginning prefix: Substring) -> Bool {
     (name + " " + help.lowercased()).split { !$0.isLetter && !$0.isNumber }
       .contains { $0.hasPrefix(prefix) }

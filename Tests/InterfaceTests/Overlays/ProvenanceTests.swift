@@ -1,0 +1,118 @@
+import Articles
+import Parsing
+import Search
+import Testing
+
+@testable import Interface
+
+@Suite struct ProvenanceTests {
+  private func provenance(
+    _ quotation: QuotationID?, rows: Int = 30, columns: Int = 80,
+    corpus: Corpus = SmallCorpus.corpus
+  ) -> OverlayStage {
+    OverlayStage(
+      .provenance(Provenance()), size: Size(rows: rows, columns: columns), quotation: quotation,
+      corpus: corpus)
+  }
+
+  @Test func `Where a split quotation is from`() {
+    expect(
+      provenance(SmallCorpus.id(0, 2)).screen,
+      shows: """
+        Where this is from                                              quotation 3 of 6
+
+        “We have the money, we have the people, and we have the will,” … “What we lack
+        is patience.”
+
+        Kind       direct: every word stands between quotation marks
+        Speaker    Ana Bell, Transport minister
+                   named here: “Bell”
+
+        Said       “We have the money, we have the people, and we have the will,”
+                   characters 165–227 · bytes 171–237
+                   “What we lack is patience.”
+                   characters 249–276 · bytes 259–290
+        Source     Bell
+                   characters 228–232 · bytes 238–242
+        Cue        told reporters
+                   characters 233–247 · bytes 243–257
+
+        Article    Ministers split over canal
+        Outlet     Northern Wire
+        Byline     Ida Lorn
+        Date       11 March 2026
+        Id         nw-17
+        Path       wire/march.jsonl
+        Format     jsonl
+        Link       https://wire.example/nw-17
+
+
+
+        j k scroll · y copy · Y copy with its source · Esc close
+        """)
+  }
+
+  @Test func `Why nobody is given`() {
+    expect(
+      provenance(SmallCorpus.id(0, 5), rows: 24, columns: 44).screen,
+      shows: """
+        Where this is from
+
+        “It is what it is,”
+
+        Kind       direct: every word stands between
+                   quotation marks
+        Speaker    unknown
+                   no words near it say who spoke
+
+        Said       “It is what it is,”
+                   characters 477–496 · bytes
+                   491–514
+
+        Article    Ministers split over canal
+        Outlet     Northern Wire
+        Byline     Ida Lorn
+        Date       11 March 2026
+        Id         nw-17
+        Path       wire/march.jsonl
+        Format     jsonl
+        Link       https://wire.example/nw-17
+
+
+        j k scroll · y copy · Esc close
+        """)
+  }
+
+  @Test func `Offsets count code points as extract does, and bytes`() {
+    let text = ArticleText("“Ça va 🌊”, dit-elle")
+    let span = TextSpan(3..<14)
+    #expect(text[span] == "Ça va 🌊")
+    #expect(text.codePoints(of: span) == 1..<8)
+    #expect(text.codePoints(of: TextSpan(0..<9_999)) == 0..<19)
+  }
+
+  @Test(arguments: [
+    (UnknownReason.noCue, "no words near it say who spoke"),
+    (.noSource, "its cue names nobody"),
+    (.pronounWithoutCandidate, "nobody named before it can be meant by the pronoun"),
+    (.pronounWithCandidates(["Bell", "Reck"]), "the pronoun may mean Bell or Reck"),
+    (.language("de"), "the article is not in English (de): only its quotation marks are read"),
+  ])
+  func `Each reason is a clause`(reason: UnknownReason, words: String) {
+    #expect(reason.explanation == words)
+  }
+
+  @Test func `y and Y copy from here`() throws {
+    let stage = try provenance(SmallCorpus.id(1, 0)).after("yY")
+    let copied = stage.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(copied.first == "“No canal opens in winter,”")
+    #expect(copied.last == "“No canal opens in winter,”\n— Ana Bell\nCoast Radio, 2 March 2026")
+  }
+
+  @Test func `Without a quotation there is the article, and without one a sentence`() {
+    var stage = provenance(nil)
+    #expect(stage.text.contains("There is no article here yet."))
+    stage.context.article = ArticleID(rawValue: 1)
+    #expect(stage.text.contains("Coast Radio"))
+  }
+}
