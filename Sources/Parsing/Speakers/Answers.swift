@@ -13,6 +13,7 @@ extension SpeakerResolver {
       }
     }
     if entities.isEmpty { entities = [unnamedSource(source.tokens, isPlural: false)] }
+    if entities.count > 1 { lastJoint = (entities, words.sentence(of: source.tokens.lowerBound)) }
     return .speakers(entities)
   }
 
@@ -36,10 +37,19 @@ extension SpeakerResolver {
     case "i", "me", "my": return finding(forFirstPerson: token, of: source)
     case "who", "whose", "which", "that": return finding(forRelative: token)
     case "they", "them", "their", "themselves":
+      if let joint = recentJoint(at: token) { return .speakers(joint) }
       return choose(candidates(at: token) { plurality(of: $0) })
     case "it", "its", "itself": return choose(candidates(at: token) { impersonality(of: $0) })
     default: return .speakers([unnamedSource(token..<token + 1, isPlural: key == "we")])
     }
+  }
+
+  /// Those who spoke together in the sentence before, where nobody spoke since.
+  private func recentJoint(at token: Int) -> [Int]? {
+    guard let lastJoint, words.sentence(of: token) - lastJoint.sentence < 3,
+      let source = traces.last(where: \.isSource), lastJoint.entities.contains(source.entity)
+    else { return nil }
+    return lastJoint.entities
   }
 
   func finding(forPersonal pronoun: Pronoun, at token: Int) -> Finding {
@@ -70,7 +80,9 @@ extension SpeakerResolver {
     while before > 0, [",", ")", "—", "–"].contains(words.key(before)) { before -= 1 }
     let sentence = words.segmentation.sentences[words.sentence(of: token)].tokens
     let phrases = cast.phrases(in: sentence.lowerBound..<token)
-    if let phrase = phrases.last(where: { cast.phrases[$0].tokens.upperBound > before }) {
+    if let phrase = phrases.last, cast.phrases[phrase].tokens.upperBound > before,
+      words.key(token) != "who" || cast[cast.entityOfPhrase[phrase]].mayBePerson
+    {
       return .speakers([cast.entityOfPhrase[phrase]])
     }
     if words.key(token - 1) == ",", let phrase = phrases.last(where: { isPersonWithRole($0) }) {
@@ -126,13 +138,13 @@ extension SpeakerResolver {
 
   /// What speaks for an entity as "he" or "she", nil where it cannot be.
   private func features(of entity: Entity, as pronoun: Pronoun) -> Features? {
-    if entity.isPlural || entity.isPlace { return nil }
+    if entity.isPlural || entity.isPlace || entity.givenName != nil { return nil }
     if let known = entity.pronoun, known != pronoun { return nil }
     guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
     var features: Features = [:]
     if entity.pronoun == pronoun { features[.agrees] = 1 }
     if entity.personhood < 1 { features[.kindUncertain] = 1 }
-    features[.spokenOfOften] = min(Double(entity.mentions.count), 6) / 2
+    features[.spokenOfOften] = min(Double(entity.mentions.count), 6) / 6
     return features
   }
 
@@ -148,7 +160,7 @@ extension SpeakerResolver {
     if entity.isPlural || !(entity.isUnnamed ? entity.personhood <= 0 : entity.mayBeBody) {
       return nil
     }
-    var features: Features = [.spokenOfOften: min(Double(entity.mentions.count), 6) / 2]
+    var features: Features = [.spokenOfOften: min(Double(entity.mentions.count), 6) / 6]
     if entity.personhood < 0 { features[.agrees] = 1 }
     return features
   }

@@ -42,12 +42,27 @@ struct Cast {
   /// Takes over the fullest form of an entity's name.
   mutating func takeName(of phrase: NamePhrase, for entity: Int) {
     if entities[entity].generation == nil { entities[entity].generation = phrase.generation }
-    guard phrase.words.count > entities[entity].words.count else { return }
+    guard isFuller(phrase, than: entities[entity]) else { return }
     for word in Set(phrase.words) where !entities[entity].words.contains(word) {
       byWord[word, default: []].append(entity)
     }
     entities[entity].words = phrase.words
     entities[entity].tokens = phrase.tokens
+    entities[entity].isTitled = phrase.isTitled
+  }
+
+  /// A longer name, unless its first word only begins a sentence: "Broadcaster Ada Orr".
+  private func isFuller(_ phrase: NamePhrase, than entity: Entity) -> Bool {
+    let name = phrase.tokens.lowerBound
+    if phrase.words.count > entity.words.count {
+      let adds = phrase.words.count == entity.words.count + 1
+      return
+        !(adds && entity.words.count > 1 && words[name].isInitial
+        && phrase.words.dropFirst().elementsEqual(entity.words))
+    }
+    return phrase.words.count > 1 && entity.words.count == phrase.words.count + 1
+      && words[entity.tokens.lowerBound].isInitial && !words[name].isInitial
+      && entity.words.dropFirst().elementsEqual(phrase.words) && !entity.isTitled
   }
 
   mutating func append(_ entity: Entity) -> Int {
@@ -59,9 +74,15 @@ struct Cast {
   mutating func adoptNames(of sources: [Range<Int>]) {
     let scanner = NameScanner(words: words)
     var isChanged = false
-    let nameless = sources.filter { phrases(in: $0).isEmpty }
+    let nameless = sources.filter {
+      phrases(in: $0).isEmpty || $0.count < 4 && words.isHeadline[words.sentence(of: $0.lowerBound)]
+    }
     for source in nameless {
-      for phrase in scanner.phrases(in: source) {
+      for phrase in scanner.phrases(in: source) where phrase.shape != .title {
+        if let known = self.phrase(at: phrase.tokens) {
+          if phrase.shape == .person { takeName(of: phrase, for: entityOfPhrase[known]) }
+          continue
+        }
         phrases.append(phrase)
         entityOfPhrase.append(-1)
         let index = phrases.count - 1
@@ -71,6 +92,37 @@ struct Cast {
       }
     }
     if isChanged { sortPhrases() }
+  }
+
+  /// The phrase found before that ends where some tokens do.
+  private func phrase(at tokens: Range<Int>) -> Int? {
+    phrases.indices.first {
+      phrases[$0].tokens.upperBound == tokens.upperBound && phrases[$0].tokens.overlaps(tokens)
+    }
+  }
+
+  /// Joins a surname that stood alone to the one full name that is called the same: "Mr Bell" to
+  /// "Tom Bell" where "Ana Bell" is called she.
+  mutating func joinSurnamesByPronoun() {
+    for index in entities.indices
+    where entities[index].words.count == 1 && entities[index].personhood > 0 {
+      guard let word = entities[index].words.first, let called = entities[index].pronoun else {
+        continue
+      }
+      let fuller = (byWord[word] ?? []).filter {
+        entities[$0].words.count > 1 && entities[$0].words.last == word && !entities[$0].isPlace
+          && entities[$0].pronoun != (called == .he ? .she : .he)
+      }
+      guard fuller.count == 1, let full = fuller.first else { continue }
+      merge(index, into: full)
+    }
+  }
+
+  private mutating func merge(_ entity: Int, into full: Int) {
+    for index in entityOfPhrase.indices where entityOfPhrase[index] == entity {
+      entityOfPhrase[index] = full
+    }
+    entities[full].take(entities[entity])
   }
 
   // MARK: Full names
@@ -86,7 +138,7 @@ struct Cast {
   /// One word that is a whole name by itself: a place, an acronym.
   private func isWhole(_ phrase: NamePhrase) -> Bool {
     switch phrase.shape {
-    case .government, .region: true
+    case .government, .region: phrase.words.count > 1
     case .person, .organization, .acronym, .unknown, .title: false
     }
   }
@@ -94,6 +146,7 @@ struct Cast {
   private mutating func found(_ phrase: NamePhrase) -> Int {
     var entity = Entity(
       words: phrase.words, generation: phrase.generation, tokens: phrase.tokens)
+    entity.isTitled = phrase.isTitled
     entity.isPlace = phrase.shape == .government || phrase.shape == .region
     let index = append(entity)
     for word in Set(phrase.words) { byWord[word, default: []].append(index) }
@@ -116,8 +169,7 @@ struct Cast {
       entity.words.count >= phrase.words.count
       ? (entity.words, phrase.words) : (phrase.words, entity.words)
     if phrase.shape == .person, entity.personhood >= 0 { return namesOne(longer, shorter) }
-    return longer.count > shorter.count
-      && (longer.starts(with: shorter) || longer.hasSuffix(shorter))
+    return isShortForm(shorter, of: longer)
   }
 
   /// "John Q. Bell" and "J. Bell"; "Ana Ruiz Mora" and "Ruiz Mora".
@@ -134,6 +186,21 @@ struct Cast {
   private func middlesAgree(_ one: ArraySlice<String>, _ other: ArraySlice<String>) -> Bool {
     zip(one, other).allSatisfy { $0 == $1 || $0.first == $1.first && min($0.count, $1.count) == 1 }
   }
+
+  /// "Orr Steel" for "Orr Steel Inc", "Security Council" for "United Nations Security Council".
+  private func isShortForm(_ shorter: [String], of longer: [String]) -> Bool {
+    guard longer.count > shorter.count, let last = shorter.last else { return false }
+    if longer.starts(with: shorter) {
+      return longer[shorter.count...].allSatisfy(Cast.companyForms.contains)
+    }
+    return longer.hasSuffix(shorter)
+      && words.vocabulary.traits(of: last).contains(.organization)
+  }
+
+  private static let companyForms: Set<String> = [
+    "inc", "corp", "corporation", "co", "company", "and", "ag", "plc", "ltd", "limited", "llc",
+    "group", "holdings", "sa", "spa", "nv", "gmbh", "lp", "&", "international", "industries",
+  ]
 
   // MARK: Short names
 
@@ -168,7 +235,7 @@ struct Cast {
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
     let isPerson = entity.personhood > 0
     if !isPerson && (phrase.isTitled || phrase.shape == .title) { return nil }
-    var fit = place(of: word, in: entity.words, isPerson: isPerson)
+    var fit = place(of: word, in: entity)
     if fit == 0 { return nil }
     let position = phrase.tokens.lowerBound
     if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
@@ -181,10 +248,15 @@ struct Cast {
     return fit + roleFit(phrase, entity)
   }
 
-  private func place(of word: String, in name: [String], isPerson: Bool) -> Int {
-    if name.last == word { return isPerson ? 4 : 1 }
-    if name.first == word { return isPerson ? 3 : 4 }
-    return isPerson ? 1 : 0
+  /// A surname may stand behind or before; a word of a body's name only before.
+  private func place(of word: String, in entity: Entity) -> Int {
+    let name = entity.words
+    if entity.personhood > 0 {
+      if name.last == word { return 4 }
+      if name.first == word { return entity.personhood > 3 ? 3 : 0 }
+      return entity.personhood > 3 ? 1 : 0
+    }
+    return name.first == word && entity.personhood < 0 ? 4 : 0
   }
 
   /// "President Bell" is no Bell who has other roles only.
@@ -244,7 +316,8 @@ struct Cast {
       let isSurname =
         length == 1 && (name.last == words.key(token) || name.first == words.key(token))
         && entities[entity].personhood > 0
-      guard length > 0, isWhole || isSurname, length > best?.length ?? 0 else { continue }
+      guard length > 0, isWhole || isSurname else { continue }
+      guard length > best?.length ?? 0 || length == best?.length && isWhole else { continue }
       best = (length, entity)
     }
     guard let best else { return nil }

@@ -5,12 +5,25 @@ extension SpeakerResolver {
       return .speakers(found)
     }
     if let body = namedBody(description) { return .speakers([body]) }
+    if description.isDefinite, let pronoun = generic(description.head) {
+      let finding = finding(forPersonal: pronoun, at: description.head)
+      if case .speakers = finding { return finding }
+    }
     if description.isDefinite || words.isHeadline[words.sentence(of: description.head)],
       let known = known(description)
     {
       return .speakers([known])
     }
     return .speakers([unnamedSource(description)])
+  }
+
+  /// "The woman" means whoever "she" would.
+  private func generic(_ head: Int) -> Pronoun? {
+    switch words.key(head) {
+    case "man", "boy", "father", "husband", "grandfather": .he
+    case "woman", "girl", "mother", "wife", "grandmother": .she
+    default: nil
+    }
   }
 
   // MARK: Documents
@@ -29,8 +42,18 @@ extension SpeakerResolver {
     return authors[noun]
   }
 
-  private func makers(of description: SourceReading.Description) -> [Int]? {
-    if !description.authors.isEmpty { return description.authors.map { cast.entityOfPhrase[$0] } }
+  private mutating func author(_ reading: SourceReading) -> Int? {
+    switch reading {
+    case .name(let phrase, _): return cast.entityOfPhrase[phrase]
+    case .description(let body): return namedBody(body) ?? known(body)
+    case .pronoun: return nil
+    }
+  }
+
+  private mutating func makers(of description: SourceReading.Description) -> [Int]? {
+    if !description.authors.isEmpty {
+      return description.authors.compactMap { author($0) }
+    }
     switch description.owner {
     case .phrase(let phrase): return [cast.entityOfPhrase[phrase]]
     case .pronoun(let token):
@@ -73,11 +96,11 @@ extension SpeakerResolver {
   /// Whoever a definite description means: the person of that role, the body of that kind.
   private func known(_ description: SourceReading.Description) -> Int? {
     if words.has(description.head, .plural) || description.owner != nil { return nil }
-    let head = words.key(description.head)
+    let head = Vocabulary.spelledOut(words.key(description.head))
     if words.has(description.head, .role) {
       return person(called: head, description) ?? unnamedBefore(head)
     }
-    if words.has(description.head, .body) { return body(called: head) ?? unnamedBefore(head) }
+    if words.has(description.head, .body) { return unnamedBefore(head) ?? body(called: head) }
     return nil
   }
 
@@ -105,7 +128,7 @@ extension SpeakerResolver {
     var seen: Set<Int> = []
     for trace in traces.suffix(60).reversed() where seen.insert(trace.entity).inserted {
       let entity = cast[trace.entity]
-      guard entity.mayBeBody, !entity.isUnnamed, !entity.isPlace else { continue }
+      guard entity.mayBeBody, !entity.isPlace, isOfKind(head, entity) else { continue }
       var score = trace.isSource ? 2 : 0
       if trace.isSubject { score += 1 }
       if entity.words.contains(head) || entity.roleWords.contains(head) { score += 5 }
@@ -114,6 +137,17 @@ extension SpeakerResolver {
       if score > best?.score ?? 2 { best = (trace.entity, score) }
     }
     return best?.entity
+  }
+
+  /// A committee is no bank; what is neither by its name may be either.
+  private func isOfKind(_ head: String, _ entity: Entity) -> Bool {
+    if entity.words.contains(head) || entity.roleWords.contains(head) { return true }
+    if ["government", "country", "nation", "department", "party", "court"].contains(head) {
+      return false
+    }
+    guard let last = entity.words.last else { return false }
+    let kind = words.vocabulary.traits(of: last)
+    return kind.isDisjoint(with: .body) || ["company", "group", "firm"].contains(last)
   }
 
   /// "The official" after "a Foreign Ministry official".

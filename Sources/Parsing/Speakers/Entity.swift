@@ -7,6 +7,8 @@ struct Entity {
   var tokens: Range<Int>
   /// The name where it stands in no place of the text: the writer's.
   var givenName: String?
+  /// Whether the fullest name has a title before it, so that its first word is a name's.
+  var isTitled = false
   var isUnnamed = false
   /// More than one: "two officials".
   var isPlural = false
@@ -39,6 +41,17 @@ struct Entity {
   var mayBePerson: Bool { !isUnnamed && personhood > -3 && !isPlace }
   /// False where the article clearly speaks of a person.
   var mayBeBody: Bool { !isUnnamed && personhood < 3 && calledHe + calledShe == 0 }
+
+  /// Takes in what is known of another that turns out to be the same.
+  mutating func take(_ other: Entity) {
+    personhood += other.personhood
+    calledHe += other.calledHe
+    calledShe += other.calledShe
+    fullMentions += other.fullMentions
+    roles += other.roles
+    roleWords.formUnion(other.roleWords)
+    mentions += other.mentions
+  }
 
   mutating func isCalled(_ pronoun: Pronoun?, times: Int = 1) {
     switch pronoun {

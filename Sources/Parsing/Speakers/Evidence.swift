@@ -6,7 +6,7 @@ extension Cast {
     takeName(of: phrase, for: entity)
     self[entity].mentions.append((phrase.tokens, .name))
     if phrase.words.count > 1 || phrase.role != nil { self[entity].fullMentions += 1 }
-    self[entity].personhood += personhood(of: phrase)
+    self[entity].personhood += personhood(of: phrase, self[entity])
     self[entity].isCalled(phrase.pronoun, times: 3)
     if let role = phrase.role { noteRole(role, of: entity) }
     if let role = words.roleBehind(phrase.tokens) {
@@ -18,7 +18,7 @@ extension Cast {
   /// Keeps a role and what its noun says of gender.
   mutating func noteRole(_ role: Range<Int>, of entity: Int) {
     let nouns = role.filter { words.has($0, [.role, .body]) }
-    for noun in nouns { self[entity].roleWords.insert(words.key(noun)) }
+    for noun in nouns { self[entity].roleWords.insert(Vocabulary.spelledOut(words.key(noun))) }
     if let head = words.roleHead(of: role), self[entity].roles.allSatisfy({ $0 != role }) {
       self[entity].roles.append(role)
       if words.has(head, .feminine) { self[entity].isCalled(.she, times: 3) }
@@ -27,10 +27,10 @@ extension Cast {
   }
 
   /// Positive where the words at a name speak for a person, negative for a body.
-  private func personhood(of phrase: NamePhrase) -> Int {
+  private func personhood(of phrase: NamePhrase, _ entity: Entity) -> Int {
     var evidence =
       switch phrase.shape {
-      case .person: phrase.isTitled ? 5 : 1
+      case .person: phrase.isTitled ? 5 : entity.personhood == 0 ? 1 : 0
       case .organization, .government: -6
       case .region: -9
       case .acronym: -2
@@ -51,6 +51,7 @@ extension Words {
   fileprivate func personhood(behind index: Int) -> Int {
     guard index < count else { return 0 }
     if key(index) == "who" { return 3 }
+    if key(index) == "(", key(index + 1).dropFirst().first == "-" { return 4 }
     guard key(index) == ",", index + 1 < count else { return 0 }
     if key(index + 1) == "who" { return 3 }
     if key(index + 1) == "which" { return -3 }

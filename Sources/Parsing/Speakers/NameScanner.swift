@@ -9,11 +9,21 @@ struct NameScanner {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  /// Ordinary words that begin names: "New York".
+  private static let openers: Set<String> = [
+    "new", "long", "little", "great", "old", "big", "good",
+  ]
+
   /// The names of some tokens, in text order and disjoint.
   func phrases(in tokens: Range<Int>) -> [NamePhrase] {
     var phrases: [NamePhrase] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
+      if let spelled = spelledOut(from: index, before: tokens.upperBound) {
+        phrases.append(spelled)
+        index = spelled.tokens.upperBound
+        continue
+      }
       guard canStart(index, before: tokens.upperBound) else {
         index += 1
         continue
@@ -25,12 +35,32 @@ struct NameScanner {
     return phrases
   }
 
+  /// "Alliance to Mend Our Roads (AMOR)": the words whose first letters the bracket repeats.
+  private func spelledOut(from start: Int, before end: Int) -> NamePhrase? {
+    guard words.isCapital(start), !words.has(start, .function) else { return nil }
+    var index = start
+    var letters = ""
+    while index < end, index - start < 10, words.segmentation.tokens[index].kind == .word {
+      if words.isCapital(index), let letter = words.key(index).first { letters.append(letter) }
+      index += 1
+    }
+    guard letters.count > 1, index + 2 < end, words.key(index) == "(", words.key(index + 2) == ")",
+      words.key(index + 1) == letters, words.segmentation.tokens[index + 1].casing == .upper
+    else { return nil }
+    return NamePhrase(
+      tokens: start..<index, words: (start..<index).map { words.key($0) }, shape: .organization,
+      isTitled: false)
+  }
+
   // MARK: Runs
 
   private func canStart(_ index: Int, before end: Int) -> Bool {
     let word = words[index]
-    guard word.isCapital, !word.traits.contains(.function) else { return false }
+    guard word.isCapital else { return false }
     let goesOn = index + 1 < end && words.isCapital(index + 1)
+    if word.traits.contains(.function) {
+      return goesOn && NameScanner.openers.contains(word.key) && !words.has(index + 1, .function)
+    }
     if word.traits.contains(.calendar) {
       return goesOn && !NameScanner.weekdays.contains(word.key)
     }
@@ -40,11 +70,13 @@ struct NameScanner {
     if let isCommon = words.isCommon(index) { return !isCommon || goesOn && isKnown }
     if goesOn || word.traits.contains(.honorific) { return true }
     if words.key(index + 1) == "'s" { return true }
+    if !word.traits.isDisjoint(with: [.document, .body, .role]) { return false }
     return !word.traits.contains(.plural) && !looksPlural(word.key)
   }
 
   private func looksPlural(_ key: String) -> Bool {
     key.utf8.count > 5 && key.hasSuffix("ers") || key.hasSuffix("ists") || key.hasSuffix("ians")
+      || key.hasSuffix("tors") || key.hasSuffix("ents")
   }
 
   private func runEnd(from start: Int, before end: Int) -> Int {
@@ -101,10 +133,20 @@ struct NameScanner {
         ? next + 1 : nil
     case "for", "on":
       return run.contains { words.has($0, .organization) } ? next + 1 : nil
+    case "at":
+      return run.contains { words.key($0) == "university" }
+        && run.contains { words.key($0) == "of" }
+        ? next + 1 : nil
     case "&": return next + 1
     case "and":
       let hasBody = run.contains { words.has($0, .organization) }
-      let joins = words.has(last, .portfolio) || hasBody && !words.has(last, .organization)
+      if ["co", "sons", "company", "associates"].contains(words.key(next)) { return next + 1 }
+      let isAfterThe =
+        run.count == 1 && words.key(run.lowerBound - 1) == "the"
+        && words.isCapital(next + 1)
+      let joins =
+        words.has(last, .portfolio) || isAfterThe && !words.has(last, .place)
+        || hasBody && !words.has(last, .organization)
       return joins && next == index + 1 && !words.has(next, [.role, .place])
         && endsInBody(next, end)
         ? next + 1 : nil
@@ -216,12 +258,25 @@ struct NameScanner {
       if token.casing == .upper && !isShouted && token.span.count < 7 { return .acronym }
       return .unknown
     }
+    if isShoutedBody(name) { return .organization }
     return .person
+  }
+
+  /// "UNITED DAILY" within a sentence that is not shouted, and no label before a colon.
+  private func isShoutedBody(_ name: [Int]) -> Bool {
+    guard let last = name.last, words.key(last + 1) != ":" else { return false }
+    return name.allSatisfy {
+      let token = words.segmentation.tokens[$0]
+      return token.casing == .upper && !words.isHeadline[token.sentence]
+        && !token.lower.hasSuffix(".")
+    }
   }
 
   /// "Home Secretary", "Democrats", "Chinese": words for an office or a people, no name among them.
   private func isOffice(_ name: [Int]) -> Bool {
-    guard let last = name.last, words.has(last, [.role, .demonym, .document]) else { return false }
+    guard let last = name.last, words.has(last, [.role, .demonym, .document]),
+      !words.has(last, .organization)
+    else { return false }
     return name.dropLast().allSatisfy {
       words.has($0, [.role, .demonym, .portfolio, .place, .organization, .function, .particle])
         || words[$0].isInitial

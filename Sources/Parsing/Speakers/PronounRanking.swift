@@ -28,7 +28,7 @@ enum PronounRanking {
     case isSubject = 1.5
     case isQuoted = -3
     case isAside = -1.3
-    case agrees = 2
+    case agrees = 1
     case spokenOfOften = 0.5
     case kindUncertain = -1.4
   }

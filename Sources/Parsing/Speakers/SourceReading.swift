@@ -1,5 +1,5 @@
 /// What one of the parties of a source phrase is.
-enum SourceReading {
+indirect enum SourceReading {
   /// A name, by its index among the cast's phrases, with the role that an apposition before it
   /// gives ("the finance minister, Ana Bell").
   case name(phrase: Int, role: Range<Int>?)
@@ -20,7 +20,7 @@ enum SourceReading {
     /// Names among the words before the head: "a Daily Post report".
     var modifiers: [Int]
     /// Whoever made it, behind "by": "a report by the Orr Institute".
-    var authors: [Int]
+    var authors: [SourceReading]
   }
 
   enum Owner {
@@ -86,9 +86,15 @@ struct SourceReader {
     var index = start
     while index < end {
       let isFirst = core.items.isEmpty && core.owner == nil
-      if let phrase = phrase(at: index) {
+      if let phrase = phrase(at: index) ?? titledPhrase(at: index) {
         core.items.append(.name(phrase))
         index = cast.phrases[phrase].tokens.upperBound
+      } else if words.key(index) == "<", case let next = words.pastBrackets(index, before: end),
+        next > index
+      {
+        index = next
+      } else if endsCore(index, core) {
+        break
       } else if words.isGenitive(index), let last = core.items.popLast() {
         if case .name(let phrase) = last { core.owner = .phrase(phrase) }
         core.items = []
@@ -127,6 +133,22 @@ struct SourceReader {
       index + 1 < end
     else { return false }
     return phrase(at: index + 1) == nil && words.isNounPhrasePart(index + 1)
+  }
+
+  /// "judges handling", "a report released": a participle behind the noun it belongs to.
+  private func endsCore(_ index: Int, _ core: Core) -> Bool {
+    guard case .word(let last)? = core.items.last, !words.isCapital(index) else { return false }
+    let key = words.key(index)
+    if key.hasSuffix("ing"), key.utf8.count > 5 {
+      return words.has(last, .plural) || words.has(last, [.role, .body])
+    }
+    return key.hasSuffix("ed") && words.has(last, [.document, .body, .plural])
+  }
+
+  /// The name whose title, prepositions and all, begins at a token: "Secretary of State Ada Orr".
+  private func titledPhrase(at token: Int) -> Int? {
+    let following = cast.phrases(in: token..<min(token + 8, end)).first
+    return following.flatMap { cast.phrases[$0].role?.lowerBound == token ? $0 : nil }
   }
 
   private func phrase(at token: Int) -> Int? {
@@ -238,22 +260,13 @@ struct SourceReader {
     return index
   }
 
-  private func authors(from start: Int) -> [Int] {
+  private func authors(from start: Int) -> [SourceReading] {
     guard let by = (start..<end).first(where: { words.key($0) == "by" }), by - start < 4 else {
       return []
     }
-    return SourceReader(cast: cast, words: words, end: end).names(from: by + 1)
-  }
-
-  private func names(from start: Int) -> [Int] {
-    var names: [Int] = []
-    var index = start
-    while index < end, let (reading, next) = party(from: index), case .name(let phrase, _) = reading
-    {
-      names.append(phrase)
-      guard let following = pastConjunction(next) else { break }
-      index = following
+    return SourceReader.readings(of: by + 1..<end, in: cast).filter {
+      if case .description(let author) = $0 { return words.has(author.head, .body) }
+      return true
     }
-    return names
   }
 }

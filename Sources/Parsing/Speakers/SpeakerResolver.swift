@@ -17,6 +17,8 @@ struct SpeakerResolver {
   /// Whoever wrote the article, where one person did.
   let writer: String?
   var writerEntity: Int?
+  /// Those who spoke together last, and in which sentence.
+  var lastJoint: (entities: [Int], sentence: Int)?
 
   private let sources: [Source]
   /// For each token whether it stands inside quotation marks.
@@ -38,7 +40,8 @@ struct SpeakerResolver {
   init(_ segmentation: Segmentation, _ attributions: [Attribution], byline: String?) {
     words = Words(segmentation)
     cast = Cast(words)
-    writer = byline.flatMap(Byline.onlyAuthor)
+    let line = segmentation.paragraphs.first { $0.role == .byline }?.span
+    writer = (byline ?? line.map { String(segmentation.text[$0]) }).flatMap(Byline.onlyAuthor)
     sources = SpeakerResolver.sources(of: attributions, in: segmentation)
     isQuoted = SpeakerResolver.quotedTokens(of: segmentation)
     findings = attributions.map { .nobody($0.cue == nil ? .noCue : .noSource) }
@@ -72,6 +75,7 @@ struct SpeakerResolver {
   /// Reads the article twice: for what it calls people by, then for who said what.
   mutating func resolve() {
     walk(sources: []) { resolver, token in resolver.learnPronoun(at: token) }
+    cast.joinSurnamesByPronoun()
     traces = []
     walk(sources: sources) { resolver, token in resolver.leaveTrace(ofPronoun: token) }
   }
@@ -148,14 +152,29 @@ struct SpeakerResolver {
   private mutating func learnPronoun(at token: Int) {
     guard let pronoun = Words.personal[words.key(token)] else { return }
     let sentence = words.sentence(of: token)
-    var near: Set<Int> = []
-    for trace in traces.reversed() {
-      if sentence - trace.sentence > 1 { break }
-      guard cast[trace.entity].mayBePerson, !trace.isQuoted || isQuoted(token) else { continue }
-      near.insert(trace.entity)
+    for distance in 0...1 {
+      let near = people(inSentence: sentence - distance, before: token, notCalledOtherThan: pronoun)
+      if near.isEmpty { continue }
+      if near.count == 1, let person = near.first, cast[person].personhood > 0 {
+        cast[person].isCalled(pronoun)
+      }
+      return
     }
-    guard near.count == 1, let person = near.first, cast[person].personhood > 0 else { return }
-    cast[person].isCalled(pronoun)
+  }
+
+  private func people(
+    inSentence sentence: Int, before token: Int, notCalledOtherThan pronoun: Pronoun
+  ) -> Set<Int> {
+    var people: Set<Int> = []
+    for trace in traces.reversed() {
+      if trace.sentence < sentence { break }
+      let entity = cast[trace.entity]
+      guard trace.sentence == sentence, entity.mayBePerson, !trace.isQuoted || isQuoted(token),
+        entity.pronoun == nil || entity.pronoun == pronoun
+      else { continue }
+      people.insert(trace.entity)
+    }
+    return people
   }
 
   private mutating func leaveTrace(ofPronoun token: Int) {

@@ -64,6 +64,16 @@ struct Vocabulary: Sendable {
     return known.intersection([.role, .body, .document, .demonym]).union(.plural)
   }
 
+  /// A title's noun in full: "governor" for "gov".
+  static func spelledOut(_ title: String) -> String { abbreviations[title] ?? title }
+
+  private static let abbreviations = [
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "maj": "major",
+    "sgt": "sergeant", "cmdr": "commander", "prof": "professor", "del": "delegate", "dr": "doctor",
+    "advisor": "adviser", "vet": "veteran",
+  ]
+
   /// The singular that a plural noun's form suggests.
   static func singular(of word: String) -> String? {
     let irregular = [("people", "person"), ("wives", "wife"), ("children", "child")]

@@ -93,7 +93,11 @@ extension Words {
     let key = token.lower.withoutStop
     var traits = vocabulary.traits(of: key)
     let isAcronym = token.casing == .upper && !isShouted
-    if isAcronym { traits.remove(.function) } else if key == "us" { traits.remove(.place) }
+    if isAcronym {
+      traits.subtract([.function, .honorific])
+    } else if key == "us" {
+      traits.remove(.place)
+    }
     let isCapital = token.casing == .capitalized || token.casing == .upper || token.casing == .mixed
     return Word(
       key: key, traits: traits, isCapital: isCapital && !token.lower.hasPrefix("'"),
