@@ -20,7 +20,7 @@ package struct ParsedArticle: Sendable {
     let language = segmentation.language
     let attributions =
       language.isEnglish ? segmentation.attributions() : segmentation.quotedAttributions()
-    let resolution = segmentation.resolveSpeakers(of: attributions)
+    let resolution = segmentation.resolveSpeakers(of: attributions, byline: article.byline)
     self.article = article
     self.title = article.title ?? segmentation.title.map { String(article.text[$0]) }
     self.paragraphs = segmentation.paragraphs

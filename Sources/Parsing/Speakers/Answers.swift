@@ -70,6 +70,7 @@ extension SpeakerResolver {
     entity.givenName = name
     entity.personhood = 9
     let index = known ?? cast.append(entity)
+    cast[index].isWriter = true
     writerEntity = index
     return index
   }
@@ -99,25 +100,23 @@ extension SpeakerResolver {
 
   // MARK: Candidates
 
-  private typealias Features = [PronounRanking.Feature: Double]
-  private typealias Candidate = (entity: Int, score: Double)
+  typealias Candidate = (entity: Int, score: Float)
 
   /// How far back a pronoun reaches, in traces.
   private static let reach = 40
 
   /// Whoever was spoken of lately and may be meant, the likeliest first.
-  private func candidates(at token: Int, _ own: (Entity) -> Features?) -> [Candidate] {
+  func candidates(at token: Int, _ own: (Entity) -> PronounRanking?) -> [Candidate] {
     let sentence = words.sentence(of: token)
     let paragraph = words.paragraph(of: token)
-    var best: [Int: Double] = [:]
+    var best: [Int: Float] = [:]
     var order: [Int] = []
     for trace in traces.suffix(SpeakerResolver.reach).reversed() {
-      guard let features = own(cast[trace.entity]) else { continue }
-      let here = PronounRanking.features(
-        of: trace, sentence: sentence, paragraph: paragraph, isQuoted: isQuoted(token))
-      let score = PronounRanking.score(here) + PronounRanking.score(features)
+      guard var ranking = own(cast[trace.entity]) else { continue }
+      ranking.consider(trace, sentence: sentence, paragraph: paragraph, isQuoted: isQuoted(token))
+      let score = ranking.score
       if let known = best[trace.entity] {
-        best[trace.entity] = max(known, score) + 0.15
+        best[trace.entity] = max(known, score)
       } else {
         best[trace.entity] = score
         order.append(trace.entity)
@@ -137,31 +136,37 @@ extension SpeakerResolver {
   }
 
   /// What speaks for an entity as "he" or "she", nil where it cannot be.
-  private func features(of entity: Entity, as pronoun: Pronoun) -> Features? {
-    if entity.isPlural || entity.isPlace || entity.givenName != nil { return nil }
+  func features(of entity: Entity, as pronoun: Pronoun) -> PronounRanking? {
+    if entity.isPlural || entity.isPlace || entity.isWriter { return nil }
     if let known = entity.pronoun, known != pronoun { return nil }
     guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
-    var features: Features = [:]
-    if entity.pronoun == pronoun { features[.agrees] = 1 }
-    if entity.personhood < 1 { features[.kindUncertain] = 1 }
-    features[.spokenOfOften] = min(Double(entity.mentions.count), 6) / 6
-    return features
+    var ranking = PronounRanking()
+    if entity.pronoun == pronoun { ranking[.agrees] = 1 }
+    if entity.personhood < 1 { ranking[.kindUncertain] = 1 }
+    ranking[.spokenOfOften] = Float(min(entity.mentions.count, 6)) / 6
+    return ranking
   }
 
   /// What speaks for an entity as "they": several, a body, or someone called neither he nor she.
-  private func plurality(of entity: Entity) -> Features? {
-    if entity.isPlural { return [.agrees: 1.5] }
+  private func plurality(of entity: Entity) -> PronounRanking? {
+    var ranking = PronounRanking()
+    if entity.isPlural {
+      ranking[.agrees] = 1.5
+      return ranking
+    }
     if entity.pronoun != nil || entity.isPlace { return nil }
-    if entity.isUnnamed { return [.kindUncertain: 2] }
-    return entity.personhood > 0 ? [.kindUncertain: 2.5] : [.kindUncertain: 0.5]
+    ranking[.kindUncertain] = entity.isUnnamed ? 1.4 : entity.personhood > 0 ? 1.8 : 0.4
+    return ranking
   }
 
-  private func impersonality(of entity: Entity) -> Features? {
+  /// What speaks for an entity as "it": a body, a document.
+  private func impersonality(of entity: Entity) -> PronounRanking? {
     if entity.isPlural || !(entity.isUnnamed ? entity.personhood <= 0 : entity.mayBeBody) {
       return nil
     }
-    var features: Features = [.spokenOfOften: min(Double(entity.mentions.count), 6) / 6]
-    if entity.personhood < 0 { features[.agrees] = 1 }
-    return features
+    var ranking = PronounRanking()
+    ranking[.spokenOfOften] = Float(min(entity.mentions.count, 6)) / 6
+    if entity.personhood < 0 { ranking[.agrees] = 1 }
+    return ranking
   }
 }

@@ -147,6 +147,7 @@ struct Cast {
     var entity = Entity(
       words: phrase.words, generation: phrase.generation, tokens: phrase.tokens)
     entity.isTitled = phrase.isTitled
+    entity.isNamedAsBody = phrase.shape == .organization
     entity.isPlace = phrase.shape == .government || phrase.shape == .region
     let index = append(entity)
     for word in Set(phrase.words) { byWord[word, default: []].append(index) }
@@ -230,12 +231,12 @@ struct Cast {
   /// How well a short name fits a fuller one, nil where it cannot be.
   private func fit(of phrase: NamePhrase, at index: Int, to entity: Entity) -> Int? {
     let word = phrase.words[0]
-    if entity.words == phrase.words { return 6 }
-    if entity.isPlace { return nil }
+    let isWhole = entity.words == phrase.words
+    if entity.isPlace { return isWhole ? 9 : nil }
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
-    let isPerson = entity.personhood > 0
-    if !isPerson && (phrase.isTitled || phrase.shape == .title) { return nil }
-    var fit = place(of: word, in: entity)
+    if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
+    if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }
+    var fit = isWhole ? 4 : place(of: word, in: entity)
     if fit == 0 { return nil }
     let position = phrase.tokens.lowerBound
     if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
@@ -251,12 +252,12 @@ struct Cast {
   /// A surname may stand behind or before; a word of a body's name only before.
   private func place(of word: String, in entity: Entity) -> Int {
     let name = entity.words
-    if entity.personhood > 0 {
+    if !entity.isNamedAsBody {
       if name.last == word { return 4 }
       if name.first == word { return entity.personhood > 3 ? 3 : 0 }
       return entity.personhood > 3 ? 1 : 0
     }
-    return name.first == word && entity.personhood < 0 ? 4 : 0
+    return name.first == word ? 4 : 0
   }
 
   /// "President Bell" is no Bell who has other roles only.
@@ -266,7 +267,8 @@ struct Cast {
       !words.vocabulary.traits(of: $0).isDisjoint(with: .role)
     }
     if nouns.contains(where: entity.roleWords.contains) { return 6 }
-    return entity.roleWords.isEmpty ? -2 : -4
+    let isSeen = entity.mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
+    return isSeen ? -1 : -9
   }
 
   // MARK: Acronyms

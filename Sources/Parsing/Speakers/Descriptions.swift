@@ -5,7 +5,7 @@ extension SpeakerResolver {
       return .speakers(found)
     }
     if let body = namedBody(description) { return .speakers([body]) }
-    if description.isDefinite, let pronoun = generic(description.head) {
+    if description.isDefinite, description.owner == nil, let pronoun = generic(description.head) {
       let finding = finding(forPersonal: pronoun, at: description.head)
       if case .speakers = finding { return finding }
     }
@@ -31,7 +31,7 @@ extension SpeakerResolver {
   /// Who made a document: "a report by the Orr Institute", "her letter", "a Daily Post report",
   /// or "the report" of whoever made one before.
   private mutating func speakers(ofDocument description: SourceReading.Description) -> [Int]? {
-    let noun = words.key(description.head)
+    let noun = Vocabulary.documentKind(words.key(description.head))
     if let made = makers(of: description), !made.isEmpty {
       authors[noun] = made
       return made
@@ -95,8 +95,11 @@ extension SpeakerResolver {
 
   /// Whoever a definite description means: the person of that role, the body of that kind.
   private func known(_ description: SourceReading.Description) -> Int? {
-    if words.has(description.head, .plural) || description.owner != nil { return nil }
+    if words.has(description.head, .plural) { return nil }
     let head = Vocabulary.spelledOut(words.key(description.head))
+    if description.owner != nil {
+      return words.has(description.head, .role) ? onlyPerson(called: head) : nil
+    }
     if words.has(description.head, .role) {
       return person(called: head, description) ?? unnamedBefore(head)
     }
@@ -117,6 +120,14 @@ extension SpeakerResolver {
       if shared > best?.score ?? -1 { best = (trace.entity, shared) }
     }
     return best?.entity
+  }
+
+  /// "Her agent": the one person of the article who is an agent, named before or after.
+  private func onlyPerson(called head: String) -> Int? {
+    let people = cast.entities.indices.filter {
+      cast[$0].roleWords.contains(head) && cast[$0].personhood > 0 && !cast[$0].isUnnamed
+    }
+    return people.count == 1 ? people.first : nil
   }
 
   private func isNation(_ key: String) -> Bool {

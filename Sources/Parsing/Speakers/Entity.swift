@@ -25,6 +25,10 @@ struct Entity {
   /// Every place that names it, as tokens, with the form of speech.
   var mentions: [(tokens: Range<Int>, form: Mention.Form)] = []
   var isPlace = false
+  /// Whether its name has a word that only bodies have: "Bank", "Inc".
+  var isNamedAsBody = false
+  /// Whoever wrote the article; no pronoun of the text but "I" means them.
+  var isWriter = false
 
   /// What the article calls this person by, nil where it does not show.
   var pronoun: Pronoun? {

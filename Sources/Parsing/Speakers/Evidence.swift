@@ -110,8 +110,11 @@ extension Words {
       index += 1
     }
     guard let head, index - head < 3, !has(head, .plural) else { return nil }
-    if index - head == 2, isCapital(head + 1) { return nil }
-    return index == end || !isCapital(index) ? head : nil
+    if index == end { return head }
+    if index - head == 2, isCapital(head + 1) || !["for", "of", "to"].contains(key(index)) {
+      return nil
+    }
+    return isCapital(index) || Words.verbsOfSaying.contains(key(index)) ? nil : head
   }
 
   /// Whether a token carries a noun phrase on: no preposition, verb of saying or comma.

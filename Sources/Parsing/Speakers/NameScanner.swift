@@ -9,6 +9,11 @@ struct NameScanner {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  private static let directions: Set<String> = [
+    "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central",
+    "greater", "upper", "lower",
+  ]
+
   /// Ordinary words that begin names: "New York".
   private static let openers: Set<String> = [
     "new", "long", "little", "great", "old", "big", "good",
@@ -67,6 +72,7 @@ struct NameScanner {
     guard word.isInitial else { return true }
     let isKnown = !word.traits.isDisjoint(
       with: [.role, .honorific, .place, .demonym, .organization, .portfolio])
+    if word.traits.contains(.role), words.key(index + 1) == "of" { return true }
     if let isCommon = words.isCommon(index) { return !isCommon || goesOn && isKnown }
     if goesOn || word.traits.contains(.honorific) { return true }
     if words.key(index + 1) == "'s" { return true }
@@ -250,6 +256,11 @@ struct NameScanner {
     if !isTitled, words.vocabulary.governments.contains(key) { return .government }
     if !isTitled, words.vocabulary.regions.contains(key) { return .region }
     if isTitled { return .person }
+    let rest = name.dropFirst().map { words.key($0) }.joined(separator: " ")
+    if NameScanner.directions.contains(words.key(name[0])), words.vocabulary.regions.contains(rest)
+    {
+      return .region
+    }
     if isOffice(name) { return .title }
     if name.contains(where: { words.has($0, .organization) }) { return .organization }
     if let only = name.first, name.count == 1 {
@@ -277,6 +288,8 @@ struct NameScanner {
     guard let last = name.last, words.has(last, [.role, .demonym, .document]),
       !words.has(last, .organization)
     else { return false }
+    let before = name.dropLast().map { words.key($0) }.joined(separator: " ")
+    if words.vocabulary.regions.contains(before) { return true }
     return name.dropLast().allSatisfy {
       words.has($0, [.role, .demonym, .portfolio, .place, .organization, .function, .particle])
         || words[$0].isInitial

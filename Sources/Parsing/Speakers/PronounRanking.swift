@@ -13,42 +13,60 @@ struct Trace {
   var isAside = false
 }
 
-/// How likely a pronoun is to mean what an earlier trace speaks of.
-enum PronounRanking {
+/// How likely a pronoun is to mean someone, as a sum of named reasons.
+struct PronounRanking {
   /// Below this a candidate is too far off to be meant.
-  static let least = -5.5
+  static let least: Float = -5.5
   /// A better candidate by less than this is not clearly the one.
-  static let margin = 0.4
+  static let margin: Float = 0.4
 
-  /// One reason for or against a candidate, and its weight.
-  enum Feature: Double {
-    case sentenceBetween = -1.2
-    case otherParagraph = -1
-    case isSource = 2.5
-    case isSubject = 1.5
-    case isQuoted = -3
-    case isAside = -1.3
-    case agrees = 1
-    case spokenOfOften = 0.5
-    case kindUncertain = -1.4
+  /// A reason for or against a candidate.
+  enum Feature: Int {
+    /// Each sentence end between, up to six.
+    case sentenceBetween
+    case otherParagraph
+    case isSource
+    case isSubject
+    case isQuoted
+    case isAside
+    /// The article calls the candidate by this pronoun elsewhere.
+    case agrees
+    /// From one mention (a sixth) to six and more (one).
+    case spokenOfOften
+    /// Nothing shows that the candidate is of the kind the pronoun asks for.
+    case kindUncertain
   }
 
-  /// What a trace by itself says for or against it.
-  static func features(of trace: Trace, sentence: Int, paragraph: Int, isQuoted: Bool)
-    -> [Feature: Double]
-  {
-    var features: [Feature: Double] = [
-      .sentenceBetween: Double(min(max(0, sentence - trace.sentence), 6))
-    ]
-    if paragraph != trace.paragraph { features[.otherParagraph] = 1 }
-    if trace.isSource { features[.isSource] = 1 }
-    if trace.isSubject { features[.isSubject] = 1 }
-    if trace.isQuoted && !isQuoted { features[.isQuoted] = 1 }
-    if trace.isAside { features[.isAside] = 1 }
-    return features
+  private static let weights: SIMD16<Float> = {
+    var weights = PronounRanking()
+    weights[.sentenceBetween] = -1.2
+    weights[.otherParagraph] = -1
+    weights[.isSource] = 2.5
+    weights[.isSubject] = 1.5
+    weights[.isQuoted] = -3
+    weights[.isAside] = -1.3
+    weights[.agrees] = 1.5
+    weights[.spokenOfOften] = 0.5
+    weights[.kindUncertain] = -2
+    return weights.values
+  }()
+
+  private var values = SIMD16<Float>()
+
+  subscript(feature: Feature) -> Float {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
   }
 
-  static func score(_ features: [Feature: Double]) -> Double {
-    features.reduce(0) { $0 + $1.key.rawValue * $1.value }
+  var score: Float { (values * PronounRanking.weights).sum() }
+
+  /// Takes in what a trace says for or against what it speaks of.
+  mutating func consider(_ trace: Trace, sentence: Int, paragraph: Int, isQuoted: Bool) {
+    self[.sentenceBetween] = Float(min(max(0, sentence - trace.sentence), 6))
+    self[.otherParagraph] = paragraph == trace.paragraph ? 0 : 1
+    self[.isSource] = trace.isSource ? 1 : 0
+    self[.isSubject] = trace.isSubject ? 1 : 0
+    self[.isQuoted] = trace.isQuoted && !isQuoted ? 1 : 0
+    self[.isAside] = trace.isAside ? 1 : 0
   }
 }

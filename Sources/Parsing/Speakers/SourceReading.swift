@@ -60,6 +60,7 @@ struct SourceReader {
     var items: [Item] = []
     var owner: SourceReading.Owner?
     var isDefinite = false
+    var isIndefinite = false
     var start: Int
     var end: Int
   }
@@ -95,6 +96,8 @@ struct SourceReader {
         index = next
       } else if endsCore(index, core) {
         break
+      } else if words.isGenitive(index), index + 1 == end, case .word? = core.items.last {
+        break
       } else if words.isGenitive(index), let last = core.items.popLast() {
         if case .name(let phrase) = last { core.owner = .phrase(phrase) }
         core.items = []
@@ -107,6 +110,7 @@ struct SourceReader {
       } else if isFirst, isDeterminer(index) {
         core.isDefinite =
           core.isDefinite || ["the", "this", "that", "these", "those"].contains(words.key(index))
+        core.isIndefinite = core.isIndefinite || ["a", "an", "another"].contains(words.key(index))
         index += 1
         core.start = index
       } else if words.isNounPhrasePart(index) || joinsNouns(index, core) {
@@ -208,7 +212,7 @@ struct SourceReader {
   private func startsName(_ index: Int) -> Bool {
     guard index < end else { return false }
     let core = core(from: index)
-    guard case .name(let phrase)? = core.items.last else { return false }
+    guard case .name(let phrase)? = core.items.last, !core.isIndefinite else { return false }
     return cast.phrases[phrase].shape == .person
   }
 

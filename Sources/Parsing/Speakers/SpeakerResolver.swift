@@ -20,6 +20,7 @@ struct SpeakerResolver {
   /// Those who spoke together last, and in which sentence.
   var lastJoint: (entities: [Int], sentence: Int)?
 
+  private let attributions: [Attribution]
   private let sources: [Source]
   /// For each token whether it stands inside quotation marks.
   private let isQuoted: [Bool]
@@ -38,6 +39,7 @@ struct SpeakerResolver {
   }
 
   init(_ segmentation: Segmentation, _ attributions: [Attribution], byline: String?) {
+    self.attributions = attributions
     words = Words(segmentation)
     cast = Cast(words)
     let line = segmentation.paragraphs.first { $0.role == .byline }?.span
@@ -75,6 +77,8 @@ struct SpeakerResolver {
   /// Reads the article twice: for what it calls people by, then for who said what.
   mutating func resolve() {
     walk(sources: []) { resolver, token in resolver.learnPronoun(at: token) }
+    traces = []
+    walk(sources: []) { resolver, token in resolver.confirmPronoun(at: token) }
     cast.joinSurnamesByPronoun()
     traces = []
     walk(sources: sources) { resolver, token in resolver.leaveTrace(ofPronoun: token) }
@@ -101,12 +105,34 @@ struct SpeakerResolver {
     }
   }
 
+  /// Takes a pronoun that clearly means one person for what the article calls that person by.
+  private mutating func confirmPronoun(at token: Int) {
+    guard let pronoun = Words.personal[words.key(token)] else { return }
+    let ranked = candidates(at: token) { features(of: $0, as: pronoun) }
+    guard let first = ranked.first, ranked.count == 1 || first.score > ranked[1].score + 1.5 else {
+      return
+    }
+    cast[first.entity].isCalled(pronoun)
+    leaveTrace(ofPronoun: token, for: first.entity)
+  }
+
   private mutating func answer(_ source: Source) -> [Int] {
     let finding = self.finding(for: source)
     for attribution in source.attributions { findings[attribution] = finding }
     guard case .speakers(let entities) = finding else { return [] }
     for entity in entities { leaveTrace(of: entity, asSource: source) }
+    noteDocuments(of: entities, source)
     return entities
+  }
+
+  /// "Issued a statement saying": a later "the statement" is theirs.
+  private mutating func noteDocuments(of entities: [Int], _ source: Source) {
+    for attribution in source.attributions {
+      guard let cue = attributions[attribution].cue else { continue }
+      for token in words.segmentation.tokens(overlapping: cue) where words.has(token, .document) {
+        authors[Vocabulary.documentKind(words.key(token))] = entities
+      }
+    }
   }
 
   // MARK: Traces
@@ -155,9 +181,7 @@ struct SpeakerResolver {
     for distance in 0...1 {
       let near = people(inSentence: sentence - distance, before: token, notCalledOtherThan: pronoun)
       if near.isEmpty { continue }
-      if near.count == 1, let person = near.first, cast[person].personhood > 0 {
-        cast[person].isCalled(pronoun)
-      }
+      if near.count == 1, let person = near.first { cast[person].isCalled(pronoun) }
       return
     }
   }
@@ -169,7 +193,8 @@ struct SpeakerResolver {
     for trace in traces.reversed() {
       if trace.sentence < sentence { break }
       let entity = cast[trace.entity]
-      guard trace.sentence == sentence, entity.mayBePerson, !trace.isQuoted || isQuoted(token),
+      guard trace.sentence == sentence, entity.mayBePerson,
+        entity.personhood > 0 || trace.isSubject, !trace.isQuoted || isQuoted(token),
         entity.pronoun == nil || entity.pronoun == pronoun
       else { continue }
       people.insert(trace.entity)
@@ -182,11 +207,15 @@ struct SpeakerResolver {
       case .speakers(let entities) = finding(forPersonal: pronoun, at: token),
       let entity = entities.first
     else { return }
+    leaveTrace(ofPronoun: token, for: entity)
+    cast[entity].mentions.append((token..<token + 1, .pronoun))
+  }
+
+  private mutating func leaveTrace(ofPronoun token: Int, for entity: Int) {
     var trace = trace(of: entity, at: token)
     trace.isSubject = ["he", "she"].contains(words.key(token))
     trace.isAside = !trace.isSubject
     traces.append(trace)
-    cast[entity].mentions.append((token..<token + 1, .pronoun))
   }
 }
 

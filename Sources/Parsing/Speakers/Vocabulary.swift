@@ -74,6 +74,19 @@ struct Vocabulary: Sendable {
     "advisor": "adviser", "vet": "veteran",
   ]
 
+  /// One word for documents of a kind: what "the piece" is was "an article" before.
+  static func documentKind(_ noun: String) -> String {
+    let singular = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    return documentKinds.first { $0.contains(singular) }?.first ?? singular
+  }
+
+  private static let documentKinds = [
+    ["article", "piece", "story", "report", "feature", "column"],
+    ["ad", "clip", "spot", "advert", "advertisement", "video", "commercial"],
+    ["poll", "survey", "study", "analysis", "research"],
+    ["lawsuit", "suit", "complaint", "filing"],
+  ]
+
   /// The singular that a plural noun's form suggests.
   static func singular(of word: String) -> String? {
     let irregular = [("people", "person"), ("wives", "wife"), ("children", "child")]
