@@ -27,6 +27,8 @@ package struct Model: Sendable {
   /// Keys that begin a command and wait for the next.
   var typedKeys: [Key] = []
   var search: PaneSearch?
+  /// What was searched for last, in any pane.
+  var lastSearch = ""
   /// What the list is filtered by, as typed.
   var filter = ""
   /// What it was filtered by when the prompt opened.
@@ -72,9 +74,19 @@ package struct Model: Sendable {
   }
 
   package mutating func update(_ event: Event) -> [Effect] {
+    let selected = articles.selectedID
     let effects = perform(event)
     fit()
-    return effects
+    return articles.selectedID == selected ? effects : effects + effectsOfSelecting()
+  }
+
+  /// Selecting in the list is shown at once; what stands beside it follows when the cursor rests,
+  /// since sending it anew for every key would be slow on a line.
+  private mutating func effectsOfSelecting() -> [Effect] {
+    let isSeen = arrangement?.frames.keys.contains { $0 != .articles } ?? false
+    guard isSeen, let selected = articles.selectedID, selected != reading?.id else { return [] }
+    generation += 1
+    return [.rest(Rest(generation: generation), milliseconds: 50)]
   }
 
   private mutating func perform(_ event: Event) -> [Effect] {

@@ -8,6 +8,8 @@ struct ArticlesPane {
   let corpus: Corpus
   let read: Set<ArticleID>
   let today: ArticleDate?
+  /// What is searched for in this pane.
+  let pattern: FoldedText?
   let isFocused: Bool
   let isAiry: Bool
 
@@ -32,7 +34,7 @@ struct ArticlesPane {
       let item = Item(
         article: article, date: dateWords(article),
         isSelected: shown.lowerBound + offset == list.scroll.selected, isFocused: isFocused,
-        isRead: read.contains(id))
+        isRead: read.contains(id), pattern: pattern)
       item.draw(on: &screen, row: row, columns: frame.columns)
     }
   }
@@ -56,6 +58,7 @@ struct ArticlesPane {
     let isSelected: Bool
     let isFocused: Bool
     let isRead: Bool
+    let pattern: FoldedText?
 
     func draw(on screen: inout Screen, row: Int, columns: Range<Int>) {
       let text = columns.inset(2, 1)
@@ -66,7 +69,9 @@ struct ArticlesPane {
         screen.write("●", row: row, columns: columns, style: Style(.quiet))
       }
       let style = isSelected ? Style(.plain, .bold) : .plain
-      screen.writeField(article.headline, row: row, columns: text, style: style)
+      let headline = article.headline
+      screen.writeField(
+        headline, row: row, columns: text, style: style, lighting: pattern.spans(in: headline))
       drawDetails(on: &screen, row: row + 1, columns: text)
     }
 

@@ -10,6 +10,8 @@ struct QuotationsPane {
   /// What is known of the speaker beyond this article: "in 3 articles".
   let scope: String
   let today: ArticleDate?
+  /// What is searched for in this pane.
+  let pattern: FoldedText?
   let isFocused: Bool
 
   /// The most rows of a quotation's words.
@@ -47,9 +49,13 @@ struct QuotationsPane {
     let text = QuotationsPane.textColumns(of: columns)
     let style = Style(.plain, isSelected && isFocused ? .bold : [])
     var row = rows.lowerBound
+    let lit = pattern.spans(in: article.words(of: corpus[id]))
+    var offset = 0
     for line in QuotationsPane.wrapped(id, in: corpus, columns: text.count) {
       guard row < rows.upperBound else { break }
       screen.write(line.glyphs, row: row, columns: text, style: style)
+      screen.light(lit, in: line.glyphs, from: offset, row: row, columns: text)
+      offset += line.glyphs.reduce(0) { $0 + $1.length }
       row += 1
     }
     if row < rows.upperBound {

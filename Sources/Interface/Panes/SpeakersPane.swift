@@ -1,6 +1,10 @@
+import Search
+
 /// Who speaks: a swatch of the colour, the name, how often, and below what the speaker is.
 struct SpeakersPane {
   let voices: Voices
+  /// What is searched for in this pane.
+  let pattern: FoldedText?
   let isFocused: Bool
 
   static func itemHeight(_ item: Voices.Item) -> Int { item.role == nil ? 1 : 2 }
@@ -40,7 +44,7 @@ struct SpeakersPane {
       "\(grouped(item.quotations.count)) ”", row: row, columns: text, style: Style(.quiet))
     screen.writeField(
       item.name, row: row, columns: text.lowerBound..<max(text.lowerBound, count - 1),
-      style: isSelected ? Style(.plain, .bold) : .plain)
+      style: isSelected ? Style(.plain, .bold) : .plain, lighting: pattern.spans(in: item.name))
     if let role = item.role {
       screen.writeField(role, row: row + 1, columns: text, style: Style(.quiet))
     }

@@ -8,10 +8,12 @@ struct StatusLine {
   private let place: String
   /// From what matters most to what goes first where there is no room.
   private let doings: [String]
+  private let isBusy: Bool
   private let notice: Message?
 
   init(_ model: Model) {
     place = model.placeWords
+    isBusy = !model.progress.isDone
     doings = model.progress.words(of: model.corpus)
     notice = model.pendingKeysWords.map { Message($0) } ?? model.notice
   }
@@ -30,13 +32,13 @@ struct StatusLine {
       style: Style(.quiet))
   }
 
-  /// As many as leave half of the room to the place.
+  /// As many as stand beside the place; the first, if it is news, in any case.
   ///
   /// - Returns: The column where they begin.
   private func drawDoings(on screen: inout Screen, row: Int, columns: Range<Int>) -> Int {
     var shown = doings
-    let room = max(columns.count / 2, columns.count - DisplayText(place).width - 2)
-    while !shown.isEmpty, DisplayText(shown.joined(separator: "  ")).width > room {
+    let room = columns.count - DisplayText(place).width - 2
+    while shown.count > (isBusy ? 1 : 0), DisplayText(shown.joined(separator: "  ")).width > room {
       shown.removeLast()
     }
     return screen.writeTrailing(

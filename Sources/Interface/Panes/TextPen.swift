@@ -5,6 +5,8 @@ import Parsing
 struct TextPen {
   private let reading: Reading
   private let matches: ArraySlice<TextSpan>
+  /// The match that was gone to last.
+  private let match: TextSpan?
   private let base: Style
   private var segment: Int
   private let current: [TextSpan]
@@ -19,6 +21,7 @@ struct TextPen {
     bar = current.isEmpty ? nil : quotation.map(reading.article.ink)
     segment = reading.highlights.firstSegment(endingAfter: line.span.lowerBound)
     matches = reading.matches[...].drop { $0.upper <= span.lower }.prefix { $0.lower < span.upper }
+    match = reading.match.map { reading.matches[$0] }
     base =
       switch line.role {
       case .title: Style(.plain, .bold)
@@ -42,7 +45,9 @@ struct TextPen {
       }
     }
     if current.contains(where: { $0.contains(offset) }) { style.emphasis.insert(.bold) }
-    if matches.contains(where: { $0.contains(offset) }) { style.ink = .match }
+    if matches.contains(where: { $0.contains(offset) }) {
+      style = Style(.match, match?.contains(offset) == true ? .bold : [])
+    }
     return style
   }
 }

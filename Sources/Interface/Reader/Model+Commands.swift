@@ -5,7 +5,10 @@ import Search
 extension Model {
   /// Does what a command says.
   mutating func perform(_ command: Command, place: Character? = nil) -> [Effect] {
-    if let step = Step(command) { return move(step) }
+    if let step = Step(command) {
+      move(step)
+      return []
+    }
     if let sorting = command.sorting {
       articles.sort(by: ListOrder(key: sorting.key, isReversed: sorting.isReversed), in: corpus)
       return []

@@ -8,7 +8,9 @@ extension Model {
     if !overlays.isEmpty { return updateOverlay(event) }
     switch event {
     case .key(let key): return take(key)
-    case .mouse(let mouse): return take(mouse)
+    case .mouse(let mouse):
+      take(mouse)
+      return []
     default: return []
     }
   }

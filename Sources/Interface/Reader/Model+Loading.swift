@@ -39,7 +39,7 @@ extension Model {
     let article = corpus[id]
     reading = Reading(article, id: id, in: textFrame)
     if voices.scope == .article { voices = Voices(of: article, id: id) }
-    if search?.pane == .text { searchText() }
+    if search?.pane == .text { lightText() }
   }
 
   /// Goes to a quotation, wherever it is: its article, its place in the text, its speaker.

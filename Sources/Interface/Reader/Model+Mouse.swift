@@ -1,23 +1,20 @@
 extension Model {
   /// A click focuses and selects, a double one goes deeper, the wheel scrolls what is under it.
-  mutating func take(_ mouse: Mouse) -> [Effect] {
+  mutating func take(_ mouse: Mouse) {
     guard let arrangement, let pane = arrangement.pane(at: mouse.position),
       let frame = arrangement.frames[pane]
-    else { return [] }
+    else { return }
     switch mouse.action {
-    case .press:
-      return press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
+    case .press: press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
     case .doublePress:
-      let effects = press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
+      press(pane, row: mouse.position.row, frame: frame, isAiry: arrangement.isAiry)
       goDeeper()
-      return effects
-    case .wheelUp: return turnWheel(pane, by: -1)
-    case .wheelDown: return turnWheel(pane, by: 1)
+    case .wheelUp: turnWheel(pane, by: -1)
+    case .wheelDown: turnWheel(pane, by: 1)
     }
   }
 
-  private mutating func press(_ pane: Pane, row: Int, frame: Frame, isAiry: Bool) -> [Effect] {
-    let before = articles.scroll.selected
+  private mutating func press(_ pane: Pane, row: Int, frame: Frame, isAiry: Bool) {
     switch pane {
     case .articles:
       let rows = ArticlesPane.rows(of: frame, isAiry: isAiry)
@@ -42,13 +39,12 @@ extension Model {
     case .text: break
     }
     setFocus(pane)
-    return pane == .articles && articles.scroll.selected != before ? restEffects() : []
   }
 
-  private mutating func turnWheel(_ pane: Pane, by step: Int) -> [Effect] {
+  private mutating func turnWheel(_ pane: Pane, by step: Int) {
     let focused = focus
     focus = pane
     defer { focus = focused }
-    return move(.lines(pane == .text ? 3 * step : step))
+    move(.lines(pane == .text ? 3 * step : step))
   }
 }

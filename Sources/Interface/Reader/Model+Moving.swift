@@ -3,9 +3,12 @@ import Search
 
 extension Model {
   /// Moves in the focused pane.
-  mutating func move(_ step: Step) -> [Effect] {
+  mutating func move(_ step: Step) {
     switch focus {
-    case .articles: return moveInArticles(step)
+    case .articles:
+      let page = page(of: .articles)
+      articles.scroll.selected = step.target(
+        from: articles.scroll.selected, count: articles.count, page: page)
     case .text: moveInText(step)
     case .speakers:
       let page = page(of: .speakers)
@@ -17,23 +20,6 @@ extension Model {
         step.target(from: voices.quotations.selected, count: count, page: page(of: .quotations)))
       followQuotation()
     }
-    return []
-  }
-
-  /// Selects in the list at once; what is beside it follows when the cursor rests, since sending
-  /// it anew for every key would be slow on a line.
-  private mutating func moveInArticles(_ step: Step) -> [Effect] {
-    let before = articles.scroll.selected
-    articles.scroll.selected = step.target(
-      from: before, count: articles.count, page: page(of: .articles))
-    return articles.scroll.selected == before ? [] : restEffects()
-  }
-
-  /// Has what stands beside the list follow it once the cursor rests, where it is seen.
-  mutating func restEffects() -> [Effect] {
-    generation += 1
-    let isSeen = arrangement?.frames.keys.contains { $0 != .articles } ?? false
-    return isSeen ? [.rest(Rest(generation: generation), milliseconds: 50)] : []
   }
 
   private mutating func moveInText(_ step: Step) {

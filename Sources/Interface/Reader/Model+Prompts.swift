@@ -17,9 +17,7 @@ extension Model {
       if articles.count == 0 { say("no article answers “\(text)”") }
       showSelected()
     case .search:
-      searchPane(for: text)
-      search?.origin = nil
-      if text.isEmpty { endSearch() }
+      finishSearch(for: text)
     case .save:
       if !text.isEmpty {
         return [.save(path: text, text: corpus.export(of: overlayContext.chosen, to: text))]
@@ -32,7 +30,7 @@ extension Model {
   mutating func cancel(_ purpose: Prompt.Purpose) {
     switch purpose {
     case .filter: setFilter(filterBefore)
-    case .search: endSearch(returning: true)
+    case .search: cancelSearch()
     case .save, .pipe: break
     }
   }

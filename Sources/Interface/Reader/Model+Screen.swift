@@ -28,22 +28,24 @@ extension Model {
   private func draw(_ pane: Pane, on screen: inout Screen, in frame: Frame, isAiry: Bool) {
     let isFocused = focus == pane
     let today = configuration.today
+    let pattern = search?.pane == pane ? search?.pattern : nil
     switch pane {
     case .articles:
       let pane = ArticlesPane(
-        list: articles, corpus: corpus, read: read, today: today, isFocused: isFocused,
-        isAiry: isAiry)
+        list: articles, corpus: corpus, read: read, today: today, pattern: pattern,
+        isFocused: isFocused, isAiry: isAiry)
       pane.draw(on: &screen, in: frame)
       if articles.count == 0 { explainEmptiness(on: &screen, in: frame) }
     case .text:
       guard let reading else { return }
       TextPane(reading: reading, today: today, isFocused: isFocused).draw(on: &screen, in: frame)
     case .speakers:
-      SpeakersPane(voices: voices, isFocused: isFocused).draw(on: &screen, in: frame)
+      SpeakersPane(voices: voices, pattern: pattern, isFocused: isFocused)
+        .draw(on: &screen, in: frame)
     case .quotations:
       let pane = QuotationsPane(
         voices: voices, corpus: corpus, marked: marked, scope: speakerScope, today: today,
-        isFocused: isFocused)
+        pattern: pattern, isFocused: isFocused)
       pane.draw(on: &screen, in: frame)
     }
   }

@@ -4,20 +4,27 @@ import Search
 /// A search within one pane.
 struct PaneSearch: Sendable {
   let pane: Pane
-  var typed = ""
-  /// What was selected when the search began, to go back to when it is given up.
-  var origin: Origin?
+  let typed: String
+  let pattern: FoldedText
+  /// Where the pane was when the search began: searching goes on from there, and giving it up
+  /// goes back to it.
+  let origin: Origin
 
-  struct Origin: Sendable {
-    var selected: Int
-    var top: Int
+  /// A selected item, or the UTF-8 offset at the top of the text.
+  typealias Origin = Int
+
+  init(_ typed: String, in pane: Pane, from origin: Origin) {
+    self.pane = pane
+    self.typed = typed
+    self.origin = origin
+    pattern = FoldedText(typed)
   }
 }
 
-extension Model {
-  mutating func beginSearch() -> [Effect] { [] }
-  mutating func searchPane(for text: String) {}
-  mutating func searchText() {}
-  mutating func searchNext(_ step: Int) {}
-  mutating func endSearch(returning: Bool = false) { search = nil }
+extension FoldedText? {
+  /// Where it stands in a text; nowhere, where nothing is looked for.
+  func spans(in text: String) -> [TextSpan] {
+    guard let self, !self.isEmpty else { return [] }
+    return FoldedText(text).spans(of: self)
+  }
 }

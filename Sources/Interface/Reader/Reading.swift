@@ -13,7 +13,9 @@ struct Reading: Sendable {
   /// The index of the current quotation.
   private(set) var quotation: Int?
   /// Spans that answer a search, in text order.
-  var matches: [TextSpan] = []
+  var matches: [TextSpan] = [] { didSet { match = nil } }
+  /// The index of the match that was gone to last.
+  private(set) var match: Int?
 
   init(_ article: ParsedArticle, id: ArticleID, in frame: TextPaneFrame) {
     self.id = id
@@ -77,6 +79,32 @@ extension Reading {
     let fits = last - first < rows
     if first >= top, (fits ? last : first) < top + rows { return }
     scroll(to: first - max(0, fits ? min(rows / 3, rows - (last - first) - 1) : 0), rows: rows)
+  }
+}
+
+// MARK: - Matches
+
+extension Reading {
+  /// The next match (1) or the one before (-1), from the last one gone to, else from the top of
+  /// the pane; and whether that led around the end.
+  func match(_ step: Int) -> (index: Int, isWrapped: Bool)? {
+    guard !matches.isEmpty else { return nil }
+    let next: Int
+    if let match {
+      next = match + step
+    } else {
+      let start = layout.lines[topLine].span.lowerBound
+      let below = matches.firstIndex { Int($0.lower) >= start } ?? matches.count
+      next = step > 0 ? below : below - 1
+    }
+    let wrapped = (next + matches.count) % matches.count
+    return (wrapped, wrapped != next)
+  }
+
+  mutating func goToMatch(_ index: Int, rows: Int) {
+    guard matches.indices.contains(index) else { return }
+    match = index
+    reveal(matches[index], rows: rows)
   }
 }
 

@@ -1,13 +1,39 @@
+package import Articles
+
 extension Screen {
   /// Writes text into a field, with "…" at its end where it does not fit.
   ///
   /// - Returns: The column after the last one written.
   @discardableResult
   package mutating func writeField(
-    _ text: some StringProtocol, row: Int, columns: Range<Int>, style: Style = .plain
+    _ text: some StringProtocol, row: Int, columns: Range<Int>, style: Style = .plain,
+    lighting lit: [TextSpan] = []
   ) -> Int {
     let field = DisplayText(text).elided(to: columns.count)
-    return write(field.glyphs, row: row, columns: columns, style: style)
+    let end = write(field.glyphs, row: row, columns: columns, style: style)
+    light(lit, in: field.glyphs, from: 0, row: row, columns: columns)
+    return end
+  }
+
+  /// Lights parts of a text that was written.
+  ///
+  /// - Parameters:
+  ///   - spans: UTF-8 offsets in the text's source.
+  ///   - offset: The UTF-8 offset of the first glyph.
+  mutating func light(
+    _ spans: [TextSpan], in glyphs: [DisplayGlyph], from offset: Int, row: Int,
+    columns: Range<Int>
+  ) {
+    guard !spans.isEmpty else { return }
+    var (offset, column) = (offset, columns.lowerBound)
+    for glyph in glyphs {
+      if spans.contains(where: { $0.contains(offset) }) {
+        let end = min(column + glyph.width, columns.upperBound)
+        restyle(row: row, columns: column..<max(column, end)) { $0.ink = .match }
+      }
+      offset += glyph.length
+      column += glyph.width
+    }
   }
 
   /// Writes text at the right end of a field, with "…" at its end where it does not fit.
