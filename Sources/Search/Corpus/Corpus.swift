@@ -34,7 +34,7 @@ package struct Corpus: Sendable {
   package private(set) var shards: [Shard] = []
   /// The ID of each shard's first article.
   private var firsts: [UInt32] = []
-  /// Grows with every change; answers carry the revision that they saw.
+  /// Grows with every arrival; answers carry the revision that they saw.
   package private(set) var revision = 0
   package private(set) var articleCount = 0
   package private(set) var quotationCount = 0
@@ -47,6 +47,12 @@ package struct Corpus: Sendable {
     articleCount += shard.articles.count
     quotationCount += shard.quotationCount
     revision += 1
+  }
+
+  /// - Precondition: The shard holds the articles of those in the range, in their order.
+  mutating func replaceShards(in range: Range<Int>, with shard: Shard) {
+    firsts.replaceSubrange(range, with: [firsts[range.lowerBound]])
+    shards.replaceSubrange(range, with: [shard])
   }
 
   /// The shards, each with the ID of its first article.

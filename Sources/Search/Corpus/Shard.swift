@@ -5,6 +5,10 @@ package struct Shard: Sendable {
   package let articles: [ParsedArticle]
   package let quotationCount: Int
   let index: QuotationIndex
+  private let identity = Identity()
+
+  /// Tells a shard from another that holds the same.
+  private final class Identity: Sendable {}
 
   /// Indexes the articles; meant for the thread that parsed them.
   package init(_ articles: [ParsedArticle]) {
@@ -23,4 +27,7 @@ package struct Shard: Sendable {
     self.index = index
     quotationCount = index.quotationCount
   }
+
+  /// Whether the other one is this very shard, not merely an equal one.
+  func isSame(as other: Shard) -> Bool { identity === other.identity }
 }

@@ -29,7 +29,13 @@ struct OrdinalSet: Sendable, Equatable {
   }
 
   mutating func insert(_ ordinals: Range<Int>) {
-    for ordinal in ordinals { insert(ordinal) }
+    var rest = ordinals
+    while !rest.isEmpty {
+      let end = Swift.min(rest.upperBound, (rest.lowerBound | 63) + 1)
+      let run = UInt64.max >> UInt64(64 - (end - rest.lowerBound))
+      bits[rest.lowerBound >> 6] |= run << UInt64(rest.lowerBound & 63)
+      rest = end..<rest.upperBound
+    }
   }
 
   mutating func formUnion(_ other: OrdinalSet) {

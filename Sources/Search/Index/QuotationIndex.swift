@@ -19,6 +19,8 @@ struct QuotationIndex: Sendable {
   let outlets: FieldIndex
   /// For each rank the article's place in the shard's list.
   let articles: [UInt32]
+  /// For each rank when the article is from.
+  let instants: [Int64]
   /// For each rank its first quotation, and in the end the number of all.
   let firstQuotations: [UInt32]
   /// For each rank its first speaker, and in the end the number of all.

@@ -9,6 +9,7 @@ struct QuotationIndexBuilder {
   private var titles = Rows()
   private var outlets = Rows()
   private var articles: [UInt32] = []
+  private var instants: [Int64] = []
   private var firstQuotations: [UInt32] = [0]
   private var firstSpeakers: [UInt32] = [0]
   private var quotationsOfSpeakers = Rows()
@@ -68,6 +69,7 @@ struct QuotationIndexBuilder {
     }
     for row in quotations { quotationsOfSpeakers.append(row: row) }
     articles.append(UInt32(clamping: place))
+    instants.append(article.instant)
     firstQuotations.append(UInt32(clamping: content.count))
     firstSpeakers.append(UInt32(clamping: names.count))
   }
@@ -81,7 +83,8 @@ struct QuotationIndexBuilder {
     let names = field(names)
     return QuotationIndex(
       vocabulary: vocabulary, content: field(content), names: names, titles: field(titles),
-      outlets: field(outlets), articles: articles, firstQuotations: firstQuotations,
+      outlets: field(outlets), articles: articles, instants: instants,
+      firstQuotations: firstQuotations,
       firstSpeakers: firstSpeakers, quotationsOfSpeakers: quotationsOfSpeakers,
       kinds: quotationsOfKinds(), bySpeaker: quotationsBySpeaker(names: names.sequences))
   }

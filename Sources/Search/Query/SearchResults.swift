@@ -74,13 +74,12 @@ private struct RankedHit: Comparable {
   init(_ ordinal: Int, grade: Int, of shard: Shard, first: UInt32, order: Query.Order) {
     let rank = shard.index.rank(of: ordinal)
     let place = shard.index.articles[rank]
-    let article = shard.articles[Int(place)]
     let index = ordinal - shard.index.quotations(of: rank).lowerBound
     id = QuotationID(
       article: ArticleID(rawValue: first + place), index: UInt32(clamping: index))
     self.grade = grade
-    instant = article.instant
-    name = order == .speaker ? article.foldedSpeaker(of: article.quotations[index]) : []
+    instant = shard.index.instants[rank]
+    name = order == .speaker ? shard.articles[Int(place)].foldedSpeaker(ofQuotation: index) : []
   }
 
   static func < (left: RankedHit, right: RankedHit) -> Bool {

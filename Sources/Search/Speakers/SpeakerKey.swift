@@ -1,4 +1,3 @@
-import Algorithms
 package import Parsing
 
 /// What tells the corpus's speakers apart; equal keys are taken for the same speaker.
@@ -16,15 +15,15 @@ package struct SpeakerKey: Hashable, Sendable {
   private let speaker: SpeakerID?
 
   package init(_ speaker: Speaker, id: SpeakerID, in article: ArticleID) {
-    let words = WordScanner.words(of: speaker.name)
+    let name = speaker.foldedName
     let isTelling =
       switch speaker.kind {
-      case .person: words.count >= 2
-      case .organization: !words.isEmpty
+      case .person: name.contains(UInt8(ascii: " "))
+      case .organization: !name.isEmpty
       case .unnamed: false
       }
     kind = speaker.kind
-    name = speaker.foldedName
+    self.name = name
     self.article = isTelling ? nil : article
     self.speaker = isTelling ? nil : id
   }

@@ -40,14 +40,15 @@ extension Shard {
   fileprivate func nearestSpeaker(to typed: [[UInt8]], first: UInt32) -> NearSpeaker? {
     // What a word costs that a speaker's names have nothing near to: more than any slip.
     let missing = 3
-    var savings: [Int: Int] = [:]
+    var savings = [Int](repeating: 0, count: index.names.sequences.count)
     for word in typed {
       for (speaker, distance) in index.speakers(near: word) {
-        savings[speaker, default: 0] += missing - distance
+        savings[speaker] += missing - distance
       }
     }
-    return savings.lazy
-      .map { candidate(speaker: $0, cost: typed.count * missing - $1, first: first) }
+    guard let most = savings.max(), most > 0 else { return nil }
+    return savings.indices.lazy.filter { savings[$0] == most }
+      .map { candidate(speaker: $0, cost: typed.count * missing - most, first: first) }
       .min()
   }
 
@@ -58,7 +59,7 @@ extension Shard {
     let local = speaker - index.speakers(of: rank).lowerBound
     return NearSpeaker(
       name: article.speakers[local].name, cost: cost,
-      quotationCount: index.quotationsOfSpeakers[speaker].count, instant: article.instant,
+      quotationCount: index.quotationsOfSpeakers[speaker].count, instant: index.instants[rank],
       article: first + place, index: local)
   }
 }
