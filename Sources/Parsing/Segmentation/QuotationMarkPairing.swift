@@ -117,18 +117,25 @@ struct QuotationMarkPairing {
     }
   }
 
-  /// Whether a mark that opens inside a passage of its own family has a closing mark of its own:
-  /// two close before another opens, or the next is of its own make, straight or curly, and the
-  /// passage's is not.
+  /// Whether a mark that opens inside a passage of its own family has a closing mark of its own: two
+  /// close before another opens; or one does, and the mark stands in the middle of a clause, or is
+  /// straight where the passage's is curly.
   private func nests(_ index: Int) -> Bool {
     let mark = marks[index]
     let following = marks[(index + 1)...].lazy.filter { $0.family == mark.family }.prefix(2)
-    if let pair = innermost(mark.family), marks[pairs[pair].opening].shape != mark.shape,
-      following.first?.shape == (mark.shape == .either ? .either : .closing)
-    {
-      return true
-    }
-    return following.count == 2 && following.allSatisfy { side(of: $0) == .closing }
+    guard let next = following.first, side(of: next) == .closing else { return false }
+    if following.count == 2, following.allSatisfy({ side(of: $0) == .closing }) { return true }
+    if isAfterWord(mark) { return true }
+    guard let pair = innermost(mark.family) else { return false }
+    return marks[pairs[pair].opening].shape != mark.shape && next.shape != .opening
+      && (next.shape == .either) == (mark.shape == .either)
+  }
+
+  /// Whether a word stands before a mark, with nothing but spaces between.
+  private func isAfterWord(_ mark: QuotationMark) -> Bool {
+    var end = mark.range.lowerBound
+    while end > 0, reader.kind(at: reader.before(end)).isSpace { end = reader.before(end) }
+    return end > 0 && reader.kind(at: reader.before(end)).isWordPart
   }
 
   private func side(of mark: QuotationMark) -> QuotationMark.Side {

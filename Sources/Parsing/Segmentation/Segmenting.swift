@@ -94,8 +94,9 @@ private struct Segmenter {
       // An outer one that was never closed may have ended before.
       passage.outer = pair.outer.flatMap { places[$0] }
         .flatMap { passages[$0].span.contains(passage.span) ? $0 : nil }
-      if let earlier = pair.continues {
-        passage.continues = places[earlier]
+      if let earlier = pair.continues.flatMap({ places[$0] }) {
+        let isNext = passages[earlier].tokens.upperBound == passage.tokens.lowerBound
+        passage.continues = isNext ? earlier : nil
       } else if passage.tokens.lowerBound == tokens.lowerBound {
         passage.continues = leftOpen
       }
@@ -115,27 +116,29 @@ private struct Segmenter {
   ) -> QuotedPassage? {
     let opening = pairing.marks[pair.opening]
     guard let first = token(of: opening, in: paragraph) else { return nil }
-    let end: Int
     if let closing = pair.closing, let last = token(of: pairing.marks[closing], in: paragraph) {
-      end = last + 1
-    } else if let reopening = pair.reopened.flatMap({ token(of: pairing.marks[$0], in: paragraph) })
-    {
-      end = reopening
-    } else {
-      end = endOfUnclosed(first, opening, pairing, paragraph)
+      return passage(first..<max(last, first) + 1, isClosed: true)
     }
-    return passage(first..<max(end, first + 1), isClosed: pair.closing != nil)
+    let reopening = pair.reopened.flatMap { token(of: pairing.marks[$0], in: paragraph) }
+    let end = endOfUnclosed(first, opening, before: reopening, pairing, paragraph)
+    return passage(first..<max(end, first + 1), isClosed: false)
   }
 
-  /// Where no closing mark came: a quotation that the next paragraph takes up, or that this one took
-  /// up, holds the rest of the paragraph; any other is taken to be a slip, and ends with its sentence.
+  /// Where no closing mark came: a quotation that the next paragraph or the next sentence takes up,
+  /// or that took up one itself, holds what stands before; any other is taken to be a slip, and ends
+  /// with its sentence.
   private func endOfUnclosed(
-    _ first: Int, _ mark: QuotationMark, _ pairing: QuotationMarkPairing,
+    _ first: Int, _ mark: QuotationMark, before reopening: Int?, _ pairing: QuotationMarkPairing,
     _ paragraph: Range<Int>
   ) -> Int {
+    let sentence = sentences.last { $0.tokens.contains(first) }?.tokens ?? paragraph
+    if let reopening {
+      let isTakenUp = sentences.reversed().prefix { $0.paragraph == paragraphs.count }
+        .contains { $0.tokens.lowerBound == reopening }
+      return isTakenUp ? reopening : min(reopening, sentence.upperBound)
+    }
     let takesUp = first == paragraph.lowerBound && leftOpen != nil
-    if pairing.isCarriedOn(mark) || takesUp { return paragraph.upperBound }
-    return sentences.last { $0.tokens.contains(first) }?.tokens.upperBound ?? paragraph.upperBound
+    return pairing.isCarriedOn(mark) || takesUp ? paragraph.upperBound : sentence.upperBound
   }
 
   private func passage(_ range: Range<Int>, isClosed: Bool) -> QuotedPassage {

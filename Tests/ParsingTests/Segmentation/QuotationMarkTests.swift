@@ -99,6 +99,15 @@ import Testing
         """)
   }
 
+  @Test func `Marks within a clause of a passage left open are a passage inside it`() {
+    #expect(
+      dump("Bell said: \"He was the \"Father of Orrin\" then. \"He was kind.\"") == """
+        # body
+        Bell said : {? " He was the {" Father of Orrin "} then .}
+        {+ " He was kind . "}
+        """)
+  }
+
   @Test func `A passage knows what stands around it and between its marks`() {
     let segmentation = Segmentation(of: ArticleText("« Il a dit “oui” », dit-il."))
     #expect(segmentation.passages.map { segmentation.text[$0.inner] } == ["Il a dit “oui”", "oui"])
