@@ -1,4 +1,5 @@
-/// The articles of files, folders and standard input, read one after the other.
+/// The articles of files, folders and standard input, or of a file in memory, read one after the
+/// other.
 ///
 /// Memory is bounded by the longest article, not by the longest file.
 package struct ArticleSource: Sendable {
@@ -6,10 +7,17 @@ package struct ArticleSource: Sendable {
   package var paths: [String]
   /// How many bytes an article may have.
   package var articleLimit: Int
+  private var held: (path: String, bytes: [UInt8])?
 
   package init(_ paths: [String], articleLimit: Int = 64 << 20) {
     self.paths = paths
     self.articleLimit = articleLimit
+  }
+
+  /// The articles of one file that is in memory.
+  package init(path: String, holding bytes: [UInt8]) {
+    self.init([])
+    held = (path, bytes)
   }
 
   /// Calls `body` with everything there is, in order, each with the count of bytes read so far; ends
@@ -18,6 +26,9 @@ package struct ArticleSource: Sendable {
     _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
   ) rethrows {
     var bytesRead = 0
+    if let (path, bytes) = held {
+      bytesRead += try read(Descriptor(holding: bytes, path: path), after: 0, body)
+    }
     for step in FileWalk(paths) {
       switch step {
       case .note(let note): try body(.note(note), bytesRead)
@@ -42,7 +53,7 @@ package struct ArticleSource: Sendable {
 
   /// How many bytes there are to read, or nil where that cannot be known before reading.
   package func bytesInAll() -> Int? {
-    var sum = 0
+    var sum = held?.bytes.count ?? 0
     for step in FileWalk(paths) {
       switch step {
       case .note, .failure: break

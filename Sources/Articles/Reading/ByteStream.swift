@@ -3,7 +3,7 @@
 struct ByteStream: ~Copyable {
   /// How many bytes of the file were read.
   private(set) var bytesRead = 0
-  private let descriptor: Descriptor
+  private var descriptor: Descriptor
   private var inflation: Inflation?
   private var encoding: Encoding?
   private var input: [UInt8] = []

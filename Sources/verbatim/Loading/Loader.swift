@@ -13,7 +13,9 @@ struct Loader: Sendable {
 
   let source: ArticleSource
 
-  init(paths: [String]) { source = ArticleSource(paths) }
+  init(_ source: ArticleSource) { self.source = source }
+
+  init(paths: [String]) { self.init(ArticleSource(paths)) }
 
   /// Calls `deliver` with everything there is, each with the count of bytes read so far; returns at
   /// the end, or where `deliver` throws, which cancels the rest.

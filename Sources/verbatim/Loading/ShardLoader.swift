@@ -17,7 +17,7 @@ struct ShardLoader {
   private var batch: [ParsedArticle] = []
   private var batchDeadline = DispatchTime.distantFuture
 
-  init(paths: [String]) { loader = Loader(paths: paths) }
+  init(_ source: ArticleSource) { loader = Loader(source) }
 
   /// Posts everything there is, and progress with it; returns at the end, or where `post` throws,
   /// which cancels the rest. Call it on a thread that may wait.

@@ -37,7 +37,7 @@ struct Read: ParsableCommand {
       configuration: Configuration(
         lookup: options.lookup, isPicking: options.pick, today: .today,
         given: paths.joined(separator: ", "),
-        hint: paths.isEmpty ? "? keys · L lookup · q leave" : nil))
+        hint: source.isSample ? "? keys · L lookup · q leave" : nil))
   }
 
   private func fail(_ words: String) throws -> Never {

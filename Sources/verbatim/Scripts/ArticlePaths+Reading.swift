@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Interface
 import Parsing
 import Search
@@ -24,7 +25,7 @@ extension ArticlePaths {
   /// As `forEachArticle`, with some articles at a time, ready to be searched.
   func forEachShard(_ body: (Shard) throws -> Void) throws -> Bool {
     var diagnostics = Diagnostics()
-    var loader = ShardLoader(paths: try resolved())
+    var loader = ShardLoader(ArticleSource(try resolved()))
     try loader.run { event in
       switch event {
       case .loaded(let shard): try body(shard)
