@@ -93,16 +93,39 @@ extension CommandTable {
     return .nothing
   }
 
-  /// What can follow a first key, for the status line: "d newest first · D oldest first".
+  /// What can follow a first key, for the status line: "d newest · t title · capitals reverse".
   package func continuations(of first: Key, in pane: Pane) -> String {
-    entries.filter { $0.panes.contains(pane) }.flatMap { entry in
-      entry.keys.compactMap { sequence in
-        switch sequence {
-        case .two(first, let second): "\(second.label) \(entry.help)"
-        case .named(first): "a letter: \(entry.help)"
-        default: nil
+    var words: [String] = []
+    var seconds: Set<Key> = []
+    var hasCapitals = false
+    for entry in entries where entry.panes.contains(pane) {
+      for sequence in entry.keys where sequence.first == first {
+        if case .named = sequence { return entry.help }
+        guard case .two(_, let second) = sequence else { continue }
+        if let small = second.lowercased, seconds.contains(small) {
+          hasCapitals = true
+        } else {
+          seconds.insert(second)
+          words.append("\(second.label) \(entry.name.drop { $0 != "-" }.dropFirst())")
         }
       }
-    }.joined(separator: " · ")
+    }
+    return (words + (hasCapitals ? ["capitals reverse"] : [])).joined(separator: " · ")
+  }
+
+  /// The key that a command's place is typed after; nil for a command without one.
+  package func keyAwaitingPlace(for command: Command) -> Key? {
+    for case .named(let key) in entry(for: command)?.keys ?? [] { return key }
+    return nil
+  }
+}
+
+extension Key {
+  /// The small letter of a capital one.
+  fileprivate var lowercased: Key? {
+    guard case .character(let character) = self, character.isUppercase,
+      let small = character.lowercased().first
+    else { return nil }
+    return .character(small)
   }
 }

@@ -60,7 +60,12 @@ extension Model {
   private mutating func finish(_ outcome: OverlayOutcome) -> [Effect] {
     switch outcome {
     case .close(let effects): return effects
-    case .perform(let command): return perform(command)
+    case .perform(let command):
+      if let key = CommandTable.standard.keyAwaitingPlace(for: command) {
+        typedKeys = [key]
+        return []
+      }
+      return perform(command)
     case .leaveLookup(let typed, let quotation):
       remember(lookup: typed)
       if let quotation { open(quotation) }

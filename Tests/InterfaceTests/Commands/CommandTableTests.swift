@@ -77,10 +77,17 @@ import Testing
   }
 
   @Test func `A first key says what can follow`() {
-    #expect(table.continuations(of: "S", in: .articles).hasPrefix("d newest first · "))
     #expect(
-      table.continuations(of: "m", in: .articles) == "a letter: remember this place by a letter")
+      table.continuations(of: "S", in: .articles)
+        == "d newest · t title · o outlet · q most-quoted · a as-read · capitals reverse")
+    #expect(table.continuations(of: "m", in: .articles) == "remember this place by a letter")
     #expect(table.continuations(of: "j", in: .articles) == "")
+  }
+
+  @Test func `A command with a place knows the key that its letter follows`() {
+    #expect(table.keyAwaitingPlace(for: .setPlace) == "m")
+    #expect(table.keyAwaitingPlace(for: .goToPlace) == "'")
+    #expect(table.keyAwaitingPlace(for: .moveDown) == nil)
   }
 
   @Test func `A name may be cut short where only one begins so`() {

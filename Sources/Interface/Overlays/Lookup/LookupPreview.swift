@@ -75,7 +75,7 @@ struct LookupPreview {
     return lines
   }
 
-  /// The lines from just above the quotation on.
+  /// As many lines as have room, the quotation a third of them down.
   private func window(
     of paragraphs: ArraySlice<Paragraph>, columns: Int, height: Int
   ) -> [StyledText] {
@@ -88,7 +88,8 @@ struct LookupPreview {
       above += 1
     }
     let lines = block(paragraphs, columns: columns)
-    return Array(lines.dropFirst(max(0, min(above - 1, lines.count - height))).prefix(height))
+    return Array(
+      lines.dropFirst(max(0, min(above - height / 3, lines.count - height))).prefix(height))
   }
 
   /// A part of the text: the quotation in its speaker's colour, its cue quiet, what was typed lit.

@@ -53,7 +53,8 @@ extension FactSheet {
 
   mutating func add(_ article: ParsedArticle) {
     addGap()
-    add("Article", article.headline)
+    let headline = DisplayText(article.headline).elided(to: max(1, 2 * (columns - indent) - 8))
+    add("Article", headline.description)
     if let outlet = article.article.outlet { add("Outlet", outlet) }
     if let byline = article.article.byline { add("Byline", byline) }
     if let date = article.article.date { add("Date", date.long(today: nil)) }
