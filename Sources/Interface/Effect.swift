@@ -4,6 +4,8 @@ package import Search
 package enum Effect: Sendable {
   /// Search this snapshot on a worker; a newer search makes an older one void.
   case search(Query, in: Corpus, limit: Int)
+  /// Merge these shards on a worker; nothing waits for it.
+  case merge(ShardMerge)
   /// Send `.rested` after this time, unless a later one replaces it.
   case rest(Rest, milliseconds: Int)
   case copy(String)

@@ -9,6 +9,8 @@ package enum Event: Sendable {
   case resized(Size)
   /// More articles were read and parsed.
   case loaded(Shard)
+  /// The shards that `Effect.merge` named are one.
+  case merged(MergedShards)
   case progress(LoadingProgress)
   /// A file that gave no article, or a note about one: a line for the status bar and `:messages`.
   case message(Message)

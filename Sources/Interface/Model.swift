@@ -42,6 +42,8 @@ package struct Model: Sendable {
   /// The message in the status line, until the next key.
   var notice: Message?
   var progress = LoadingProgress()
+  /// Whether shards are being merged: one merge at a time.
+  var isMerging = false
   var isMouseOn = false
   /// Counts the moves in the list; a rest asked for before the last one is void.
   var generation = 0
@@ -93,14 +95,23 @@ package struct Model: Sendable {
     switch event {
     case .key, .paste, .mouse: return takeInput(event)
     case .resized(let size): self.size = size
-    case .loaded(let shard): load(shard)
+    case .loaded(let shard):
+      load(shard)
+      return mergeIfDue() + updateOverlays(event)
+    case .merged(let shards):
+      take(shards)
+      return mergeIfDue()
     case .progress(let progress): take(progress)
     case .message(let message): report(message)
     case .answered: break
     case .rested(let rest): if rest.generation == generation { showSelected() }
     case .copied(let outcome): report(outcome.message)
     }
-    return overlays.isEmpty ? [] : updateOverlay(event)
+    return updateOverlays(event)
+  }
+
+  private mutating func updateOverlays(_ event: Event) -> [Effect] {
+    overlays.isEmpty ? [] : updateOverlay(event)
   }
 
   /// Keeps everything inside the panes as they are now.

@@ -18,6 +18,18 @@ extension Model {
     if progress.isDone, voices.scope == .corpus { showSpeakersOfCorpus() }
   }
 
+  mutating func take(_ merged: MergedShards) {
+    corpus.replace(with: merged)
+    isMerging = false
+  }
+
+  /// Keeps the shards few while articles arrive.
+  mutating func mergeIfDue() -> [Effect] {
+    guard !isMerging, let merge = corpus.dueMerge else { return [] }
+    isMerging = true
+    return [.merge(merge)]
+  }
+
   /// Those of the new articles that answer the list's query too.
   private mutating func widenFilter(by shard: Shard, from first: ArticleID) {
     var arrived = Corpus()

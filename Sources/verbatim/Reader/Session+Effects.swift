@@ -8,6 +8,7 @@ extension Session {
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .search(let query, let corpus, let limit): start(query, in: corpus, limit: limit)
+    case .merge(let merge): start(merge)
     case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
     case .copy(let text): tell(.copied(copy(text)))
     case .run(.editor, let input): edit(input)
@@ -28,6 +29,11 @@ extension Session {
       let results = corpus.results(for: query, limit: limit) { !mailbox.isCurrent(ticket) }
       if let results { _ = mailbox.post(.answered(results), for: ticket) }
     }
+  }
+
+  private func start(_ merge: ShardMerge) {
+    let ticket = mailbox.issueTicket(for: .merging)
+    merging.async { [mailbox] in _ = mailbox.post(.merged(merge.merged()), for: ticket) }
   }
 
   mutating func startLoading() {

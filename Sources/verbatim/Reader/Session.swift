@@ -14,6 +14,7 @@ import Terminal
   let errors: DivertedErrors?
   let mailbox = Mailbox()
   let searching = DispatchQueue(label: "verbatim.search", qos: .userInteractive)
+  let merging = DispatchQueue(label: "verbatim.merge", qos: .utility)
   let source: ReaderSource
   private var rest: (rest: Rest, deadline: ContinuousClock.Instant)?
   private var drawing = Drawing.now
@@ -123,6 +124,7 @@ extension Session {
       tell(event)
       switch work {
       case .searching: drawing = .now
+      case .merging: break
       case .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }
     }
