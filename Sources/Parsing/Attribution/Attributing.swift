@@ -4,41 +4,60 @@ extension Segmentation {
   /// Every attribution of the text, in text order of its first content.
   package func attributions() -> [Attribution] {
     let reading = Reading(self)
-    return reading.attributions(reading.claimingLeftPassages(reading.drafts()))
+    return reading.attributions(of: reading.claimingLeftPassages(reading.drafts()))
   }
 
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
   /// words are not known.
-  package func quotedAttributions() -> [Attribution] { [] }
+  package func quotedAttributions() -> [Attribution] {
+    let reading = Reading(self)
+    return reading.attributions(of: reading.claimingLeftPassages([]))
+  }
 }
 
 extension Reading {
+  /// What the cues of every sentence give, those inside another's content included.
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
     for sentence in sentences {
-      let cues = cues(in: sentence.tokens)
-      for (index, cue) in cues.enumerated() {
-        let source = source(of: cue, in: sentence.tokens)
-        var others = cues
-        others.remove(at: index)
-        let content = content(of: cue, source: source, others: others, in: sentence.tokens)
-        guard !content.isEmpty else { continue }
-        let isInside = drafts.contains { draft in
-          draft.content.contains { $0.contains(cue.head) }
-            || draft.source?.contains(cue.head) ?? false
-        }
-        if isInside { continue }
-        drafts.append(Draft(source: source, cue: cue.words, content: content))
-      }
+      for clauses in units(of: sentence) { drafts += self.drafts(in: clauses) }
     }
     return drafts
   }
 
-  func attributions(_ drafts: [Draft]) -> [Attribution] {
-    drafts.map { draft in
-      Attribution(
-        source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
-        content: draft.content.compactMap(span))
-    }.filter { !$0.content.isEmpty }
+  private func drafts(in range: Range<Int>) -> [Draft] {
+    let cues = cues(in: range)
+    return cues.indices.compactMap { index in
+      let cue = cues[index]
+      if isReported(cue, by: cues) { return nil }
+      let source = source(of: cue, in: range)
+      var others = cues
+      others.remove(at: index)
+      let content = content(of: cue, source: source, others: others, in: range)
+      return content.isEmpty ? nil : Draft(source: source, cue: cue.words, content: content)
+    }
   }
+
+  /// Whether a cue only passes on what another one of its sentence says: ", the agency reported".
+  private func isReported(_ cue: Cue, by cues: [Cue]) -> Bool {
+    cue.key == "report" && cue.frame == .afterClause
+      && cues.contains { $0.head < cue.head && $0.mode == .finite && $0.key == "say" }
+  }
+
+  /// The sentence, cut where a line's end was lost: "... are different However, Bell said".
+  private func units(of sentence: Sentence) -> [Range<Int>] {
+    let tokens = sentence.tokens
+    let cuts = tokens.dropFirst().filter { index in
+      self.tokens[index].casing == .capitalized && self.tokens[index - 1].casing == .lower
+        && Self.openingAdverbs.contains(word(index)) && word(index + 1) == ","
+    }
+    return zip([tokens.lowerBound] + cuts, cuts + [tokens.upperBound]).map {
+      Range(from: $0, to: $1)
+    }
+  }
+
+  private static let openingAdverbs: Set<String> = [
+    "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless", "still",
+    "instead", "indeed", "separately",
+  ]
 }

@@ -22,13 +22,36 @@ extension Reading {
     if start >= range.upperBound, cue.frame == .colon, let next = passage(ofToken: start) {
       return [passages[next].tokens]
     }
+    if cue.mode == .noun, let complement = nounComplement(of: cue, from: start, in: range) {
+      return [complement]
+    }
     var after = clause(from: start, others: others, in: range)
-    if cue.mode == .gerund, cue.words.lowerBound == range.lowerBound,
+    if cue.mode == .noun && cue.frame == .that
+      || cue.mode == .gerund && cue.words.lowerBound == range.lowerBound,
       let comma = after.first(where: { word($0) == "," && beginsClause(at: $0 + 1, in: range) })
     {
       after = Range(from: after.lowerBound, to: comma)
     }
     return after.isEmpty ? [] : [after]
+  }
+
+  /// What hangs on a noun: "for calm" of "his call for calm also comes late", where no clause does.
+  private func nounComplement(of cue: Cue, from start: Int, in range: Range<Int>) -> Range<Int>? {
+    switch cue.frame {
+    case .preposition, .toldPreposition, .object, .bare: break
+    case .passage where word(start - 1) != "," && word(start - 1) != ":": break
+    default: return nil
+    }
+    var at = start
+    if let passage = passage(ofToken: at) { return passages[passage].tokens }
+    if classes[at] == .preposition || classes[at] == .to { at += 1 }
+    if let passage = passage(ofToken: at) {
+      return Range(from: start, to: passages[passage].tokens.upperBound)
+    }
+    guard let phrase = phrase(from: at, in: range) else { return nil }
+    return hasFiniteVerb(
+      Range(from: phrase.upperBound, to: min(range.upperBound, phrase.upperBound + 4)))
+      ? Range(from: start, to: phrase.upperBound) : nil
   }
 
   /// Where what follows a cue begins: behind the one who is told, but "urged [them to go]".
@@ -114,14 +137,12 @@ extension Reading {
   ) -> [Range<Int>] {
     let begin = min(cue.words.lowerBound, source?.lowerBound ?? cue.words.lowerBound)
     let end = max(cue.words.upperBound, source?.upperBound ?? cue.words.upperBound)
-    let lastOther = others.last { $0.words.upperBound <= begin }
     var before = range.lowerBound
     if let passage = passageEnding(before: begin) {
       let tokens = passages[passage].tokens
       let startsSentence = !hasWords(Range(from: range.lowerBound, to: tokens.lowerBound))
-      before = startsSentence || lastOther != nil ? tokens.lowerBound : range.lowerBound
-    } else if let lastOther {
-      before = lastOther.words.upperBound
+      let hasOther = others.contains { $0.words.upperBound <= begin }
+      before = startsSentence || hasOther ? tokens.lowerBound : range.lowerBound
     }
     var parts = [trimmed(Range(from: before, to: begin))]
     let behind = continuation(from: end, in: range)

@@ -4,6 +4,8 @@ struct Draft {
   var cue: Range<Int>?
   /// In text order, disjoint, none empty.
   var content: [Range<Int>]
+  /// The index of the draft that it stands inside.
+  var outer: Int?
 
   var extent: Range<Int> {
     let parts = content + [source, cue].compactMap { $0 }

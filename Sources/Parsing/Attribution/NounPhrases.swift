@@ -35,6 +35,7 @@ extension Reading {
   /// The phrase from a token on with what hangs on it: "of ...", "at ...", ", who ...,".
   func phrase(from start: Int, in range: Range<Int>) -> Range<Int>? {
     guard let base = basePhrase(from: start, in: range) else { return nil }
+    if isTime(base) { return base }
     var end = base.upperBound
     while let next = attachedPhrase(at: end, in: range) { end = next }
     return Range(from: base.lowerBound, to: end)

@@ -2,11 +2,7 @@
 extension Reading {
   /// The source of a cue within a sentence, as tokens.
   func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
-    if word(cue.words.lowerBound - 1) == "as", cue.mode == .gerund,
-      let quoted = basePhrase(before: cue.words.lowerBound - 1, in: range)
-    {
-      return quoted
-    }
+    if let quoted = personQuoted(before: cue.head, in: range) { return quoted }
     if Self.prepositional.contains(cue.key) {
       return subject(after: cue.words.upperBound, in: range)
     }
@@ -222,8 +218,32 @@ extension Reading {
     if let genitive = noun.last(where: { classes[$0] == .genitive }) {
       return noun.lowerBound..<genitive
     }
-    return agent(after: cue, in: range)
+    if let agent = agent(after: cue, in: range) { return agent }
+    let names = noun.dropLast().filter { classes[$0] == .name }
+    guard let first = names.first, let last = names.last else { return nil }
+    return first..<last + 1
   }
+
+  /// "Xi" of "quoted Xi as saying".
+  func personQuoted(before gerund: Int, in range: Range<Int>) -> Range<Int>? {
+    guard wordClass(gerund, in: range) == .gerund, word(gerund - 1) == "as",
+      let person = basePhrase(before: gerund - 1, in: range),
+      range.contains(person.lowerBound - 1), Self.quotingVerbs.contains(word(person.lowerBound - 1))
+    else { return nil }
+    return person
+  }
+
+  /// Whether a verb only passes on what the one it names says: "quoted" in "quoted Xi as saying".
+  func isRelay(_ verb: Int, in range: Range<Int>) -> Bool {
+    guard Self.quotingVerbs.contains(word(verb)),
+      let person = basePhrase(from: verb + 1, in: range), word(person.upperBound) == "as"
+    else { return false }
+    return wordClass(person.upperBound + 1, in: range) == .gerund
+  }
+
+  static let quotingVerbs: Set<String> = [
+    "quoted", "quotes", "quoting", "cited", "cites", "citing",
+  ]
 
   /// Cues that their source follows: "according to Dow".
   static let prepositional: Set<String> = ["according to"]

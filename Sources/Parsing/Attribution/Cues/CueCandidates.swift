@@ -2,7 +2,9 @@
 extension Reading {
   func cueCandidates(in range: Range<Int>) -> [Cue] {
     range.compactMap { index in
-      guard isWord(index), let entries = CueLexicon.entries[word(index)] else { return nil }
+      guard isWord(index), let entries = CueLexicon.entries[word(index)],
+        !isRelay(index, in: range)
+      else { return nil }
       return entries.lazy.compactMap { cue(at: index, entry: $0, in: range) }.first
     }
   }
@@ -97,6 +99,10 @@ extension Reading {
   private func frameBefore(_ start: Int, head: Int, in range: Range<Int>) -> Cue.Frame? {
     var at = start
     if let subject = phrase(before: start, in: range) { at = subject.lowerBound }
+    if let person = personQuoted(before: head, in: range) {
+      return frameBefore(
+        verbGroupStart(person.lowerBound - 1, in: range), head: person.lowerBound - 1, in: range)
+    }
     guard range.contains(at - 1) else { return nil }
     if isMark(at - 1) || word(at - 1) == "," && isMark(at - 2) && range.contains(at - 2) {
       return .afterPassage
@@ -112,7 +118,7 @@ extension Reading {
     -> Bool
   {
     clause.upperBound + 1 == head && clause.count > 1 && classes[head] == .thirdPerson
-      && wordClass(head + 1, in: range) == .name
+      && wordClass(head + 1, in: range).isNominal
   }
 
   /// Frames whose quotation stands behind the cue whatever stands before it.

@@ -46,6 +46,10 @@ extension Reading {
     if cue.words.count > 1, cue.mode != .noun {
       signs.append(classes[cue.words.lowerBound] == .modal ? "modal" : "auxiliary")
     }
+    if ["when", "if", "as", "while"].contains(word(cue.words.lowerBound - 1)) {
+      signs.append("\(cue.mode.rawValue)-behind-when")
+    }
+    if personQuoted(before: cue.head, in: range) != nil { signs.append("relayed") }
     if cue.words.contains(where: { Self.negations.contains(word($0)) }) { signs.append("negated") }
     return signs
   }

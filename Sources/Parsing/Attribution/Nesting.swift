@@ -1,0 +1,33 @@
+import Articles
+
+/// From drafts to attributions: order, nesting, spans.
+extension Reading {
+  func attributions(of drafts: [Draft]) -> [Attribution] {
+    let kept = nested(drafts).filter { $0.source == nil || $0.outer == nil || !$0.content.isEmpty }
+    let order = kept.indices.sorted { start(of: kept[$0]) < start(of: kept[$1]) }
+    var places = [Int](repeating: 0, count: kept.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    return order.map { index in
+      let draft = kept[index]
+      return Attribution(
+        source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
+        content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] })
+    }
+  }
+
+  private func start(of draft: Draft) -> Int { draft.content.first?.lowerBound ?? 0 }
+
+  /// Gives each draft the smallest one whose content holds its cue; where two hold each other the
+  /// later is left out.
+  private func nested(_ drafts: [Draft]) -> [Draft] {
+    var result = drafts
+    for index in drafts.indices {
+      guard let cue = drafts[index].cue else { continue }
+      let holders = drafts.indices.filter { other in
+        other != index && drafts[other].content.contains { $0.contains(cue.lowerBound) }
+      }
+      result[index].outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count }
+    }
+    return result
+  }
+}
