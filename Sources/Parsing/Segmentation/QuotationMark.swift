@@ -111,11 +111,14 @@ extension QuotationMark {
     }
   }
 
+  /// How many bytes of marks beside one another are looked past; no quotation nests so deep.
+  private static let longestRun = 24
+
   private static func neighbour(
     before offset: Int, in paragraph: Range<Int>, of reader: ScalarReader
   ) -> UInt32 {
     var end = offset
-    while end > paragraph.lowerBound {
+    while end > max(paragraph.lowerBound, offset - longestRun) {
       let start = reader.before(end)
       let kind = reader.kind(at: start)
       if kind != .mark && kind != .invisible { return reader.scalar(at: start) }
@@ -128,7 +131,7 @@ extension QuotationMark {
     after offset: Int, in paragraph: Range<Int>, of reader: ScalarReader
   ) -> UInt32 {
     var start = offset
-    while start < paragraph.upperBound {
+    while start < min(paragraph.upperBound, offset + longestRun) {
       let kind = reader.kind(at: start)
       if kind != .mark && kind != .invisible { return reader.scalar(at: start) }
       start += reader.length(at: start)

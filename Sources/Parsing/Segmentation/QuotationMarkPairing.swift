@@ -34,6 +34,11 @@ struct QuotationMarkPairing {
     finish()
   }
 
+  /// The marks behind one, as far as they can tell about it: the work stays linear in the text.
+  private func following(_ index: Int) -> ArraySlice<QuotationMark> {
+    marks[(index + 1)...].prefix(256)
+  }
+
   private mutating func place(_ index: Int) {
     if marks[index].family == .single {
       placeSingle(index)
@@ -63,7 +68,7 @@ struct QuotationMarkPairing {
 
   /// Whether the next mark of the family does not open.
   private func mayCloseLater(after index: Int) -> Bool {
-    let next = marks[(index + 1)...].first { $0.family == marks[index].family }
+    let next = following(index).first { $0.family == marks[index].family }
     return next.map { side(of: $0) != .opening } ?? false
   }
 
@@ -89,7 +94,7 @@ struct QuotationMarkPairing {
     {
       return true
     }
-    let next = marks[(index + 1)...].first { $0.family == mark.family }
+    let next = following(index).first { $0.family == mark.family }
     return next?.lean == .closing
   }
 
@@ -122,9 +127,9 @@ struct QuotationMarkPairing {
   /// straight where the passage's is curly.
   private func nests(_ index: Int) -> Bool {
     let mark = marks[index]
-    let following = marks[(index + 1)...].lazy.filter { $0.family == mark.family }.prefix(2)
-    guard let next = following.first, side(of: next) == .closing else { return false }
-    if following.count == 2, following.allSatisfy({ side(of: $0) == .closing }) { return true }
+    let rest = following(index).lazy.filter { $0.family == mark.family }.prefix(2)
+    guard let next = rest.first, side(of: next) == .closing else { return false }
+    if rest.count == 2, rest.allSatisfy({ side(of: $0) == .closing }) { return true }
     if isAfterWord(mark) { return true }
     guard let pair = innermost(mark.family) else { return false }
     return marks[pairs[pair].opening].shape != mark.shape && next.shape != .opening
@@ -211,7 +216,7 @@ struct QuotationMarkPairing {
   /// the other marks around.
   private func closesLater(after index: Int) -> Bool {
     var depth = 0
-    for mark in marks[(index + 1)...] where !mark.isInsideWord {
+    for mark in following(index) where !mark.isInsideWord {
       if mark.family != .single {
         depth += mark.lean == .opening ? 1 : mark.lean == .closing ? -1 : 0
         if depth < 0 { return false }

@@ -131,14 +131,19 @@ private struct Segmenter {
     _ first: Int, _ mark: QuotationMark, before reopening: Int?, _ pairing: QuotationMarkPairing,
     _ paragraph: Range<Int>
   ) -> Int {
-    let sentence = sentences.last { $0.tokens.contains(first) }?.tokens ?? paragraph
+    let sentence = sentence(of: first)
     if let reopening {
-      let isTakenUp = sentences.reversed().prefix { $0.paragraph == paragraphs.count }
-        .contains { $0.tokens.lowerBound == reopening }
+      let isTakenUp = self.sentence(of: reopening).lowerBound == reopening
       return isTakenUp ? reopening : min(reopening, sentence.upperBound)
     }
     let takesUp = first == paragraph.lowerBound && leftOpen != nil
     return pairing.isCarriedOn(mark) || takesUp ? paragraph.upperBound : sentence.upperBound
+  }
+
+  /// The tokens of the sentence that holds one.
+  private func sentence(of token: Int) -> Range<Int> {
+    let after = sentences.partitioningIndex { $0.tokens.lowerBound > token }
+    return after > 0 ? sentences[after - 1].tokens : token..<token + 1
   }
 
   private func passage(_ range: Range<Int>, isClosed: Bool) -> QuotedPassage {

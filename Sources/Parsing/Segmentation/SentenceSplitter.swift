@@ -12,9 +12,11 @@ struct SentenceSplitter {
   var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = tokens.startIndex
+    var hasWords = false
     var index = start
     while index < tokens.endIndex {
-      guard let stop = stop(at: index) else {
+      hasWords = hasWords || tokens[index].kind == .word || tokens[index].kind == .number
+      guard let stop = stop(at: index), hasWords else {
         index += 1
         continue
       }
@@ -22,6 +24,7 @@ struct SentenceSplitter {
       if after < tokens.endIndex, ends(stop, at: index, since: start, closes, before: after) {
         sentences.append(start..<after)
         start = after
+        hasWords = false
       }
       index = after
     }
@@ -103,9 +106,6 @@ struct SentenceSplitter {
     while first < tokens.endIndex - 1 && isOpening(first) { first += 1 }
     let next = tokens[first]
     let opens = first > after
-    if !tokens[start..<index + 1].contains(where: { $0.kind == .word || $0.kind == .number }) {
-      return false
-    }
     if next.kind == .punctuation && !isOpening(first) { return endsBeforeSign(next, stop, closes) }
     switch stop {
     case .full:
