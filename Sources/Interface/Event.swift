@@ -87,8 +87,17 @@ package struct Message: Hashable, Sendable {
 /// What is drawn only once the cursor rests, and for which state of the model.
 package struct Rest: Hashable, Sendable {
   package var generation: Int
+  /// What the cursor moves in; each counts its own generations.
+  package var place: Place
 
-  package init(generation: Int) { self.generation = generation }
+  package enum Place: Hashable, Sendable {
+    case panes, lookup
+  }
+
+  package init(generation: Int, in place: Place = .panes) {
+    self.generation = generation
+    self.place = place
+  }
 }
 
 package enum CopyOutcome: Hashable, Sendable {

@@ -104,7 +104,7 @@ package struct Model: Sendable {
     case .progress(let progress): take(progress)
     case .message(let message): report(message)
     case .answered: break
-    case .rested(let rest): if rest.generation == generation { showSelected() }
+    case .rested(let rest): if rest == Rest(generation: generation) { showSelected() }
     case .copied(let outcome): report(outcome.message)
     }
     return updateOverlays(event)

@@ -300,6 +300,18 @@ import Testing
     #expect(try stage.after("<C-t>").text == lookup("canal").text)
   }
 
+  @Test func `The preview follows when the cursor rests`() throws {
+    var stage = lookup("canal")
+    stage.rests = false
+    stage = try stage.after("<Down>")
+    #expect(stage.selectedRow?.contains("No canal opens") == true)
+    #expect(stage.text.contains("  Ministers split over canal   Northern Wire"))
+    stage.send(.rested(Rest(generation: 1)))
+    #expect(stage.text.contains("  Ministers split over canal   Northern Wire"))
+    stage.send(.rested(Rest(generation: 1, in: .lookup)))
+    #expect(!stage.text.contains("Ministers split over canal"))
+  }
+
   @Test func `M-y copies what is said and tells what became of it`() throws {
     var stage = try lookup("patience").after("<M-y>")
     guard case .copy(let text) = stage.effects.last else {

@@ -12,6 +12,8 @@ struct OverlayStage {
   var effects: [Effect] = []
   /// Every search asked for.
   var searches: [Query] = []
+  /// False leaves the cursor moving: nothing that waits for its rest is drawn.
+  var rests = true
   /// False leaves searches without an answer.
   var answersSearches = true
 
@@ -45,6 +47,10 @@ struct OverlayStage {
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
+      if case .rest(let rest, _) = effect {
+        if rests { resume { $0.send(.rested(rest)) } }
+        continue
+      }
       guard case .search(let query, let corpus, let limit) = effect else {
         self.effects.append(effect)
         continue
@@ -53,11 +59,16 @@ struct OverlayStage {
       guard answersSearches, let results = corpus.results(for: query, limit: limit) else {
         continue
       }
-      // The outcome stays that of the event that asked, unless the answer itself leads on.
-      let asked = outcome
-      send(.answered(results))
-      if case .stay = outcome { outcome = asked }
+      resume { $0.send(.answered(results)) }
     }
+  }
+
+  /// Goes on with what an effect came to; the outcome stays that of the first event unless this
+  /// one leads on.
+  private mutating func resume(_ next: (inout OverlayStage) -> Void) {
+    let first = outcome
+    next(&self)
+    if case .stay = outcome { outcome = first }
   }
 
   var screen: Screen {

@@ -9,6 +9,12 @@ package struct Lookup: Sendable {
   /// The newest answer; while another is awaited its rows stay.
   private(set) var results: SearchResults?
   var cursor = ListCursor()
+  /// The quotation in the preview: the selected one, once the cursor rests there. The preview is
+  /// most of the screen, and sending it for each row passed would keep a slow line busy.
+  private(set) var previewed: QuotationID?
+  /// The quotation that the preview waits to show, and how often it has waited.
+  private var resting: QuotationID?
+  private var rests = 0
   /// What became of the last key.
   private(set) var notice: Message?
 
@@ -48,6 +54,23 @@ package struct Lookup: Sendable {
   mutating func appear(in context: OverlayContext) -> [Effect] { ask(in: context) }
 
   mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
+    let outcome = respond(to: event, in: context)
+    guard case .stay(let effects) = outcome else { return outcome }
+    return .stay(effects + followSelection())
+  }
+
+  /// Lets the preview follow: at once where there is nothing else to see, else when it rests.
+  private mutating func followSelection() -> [Effect] {
+    if previewed == nil || selected == nil || !showsPreview { previewed = selected }
+    guard selected != previewed, selected != resting else { return [] }
+    resting = selected
+    rests += 1
+    return [.rest(Rest(generation: rests, in: .lookup), milliseconds: 50)]
+  }
+
+  private mutating func respond(
+    to event: Event, in context: OverlayContext
+  ) -> OverlayOutcome {
     switch event {
     case .key(let key): return press(key, in: context)
     case .paste(let text): return edit(in: context) { $0.insert(text) }
@@ -57,6 +80,9 @@ package struct Lookup: Sendable {
     case .progress(let progress) where progress.isDone:
       return .stay(askAgain(in: context, always: true))
     case .copied(let outcome): notice = outcome.message
+    case .rested(Rest(generation: rests, in: .lookup)):
+      previewed = selected
+      resting = nil
     default: break
     }
     return .stay()
@@ -181,6 +207,7 @@ extension Lookup {
   private mutating func mark(in context: OverlayContext) -> OverlayOutcome {
     guard let marked = selected else { return .stay() }
     _ = move(by: 1, in: context)
+    previewed = selected
     return .toggleMark(marked)
   }
 

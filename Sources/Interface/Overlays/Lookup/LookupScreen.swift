@@ -53,8 +53,8 @@ extension Lookup {
   private func drawPreview(
     on screen: inout Screen, frame: Frame, layout: LookupLayout, in context: OverlayContext
   ) {
-    guard let selected, let results,
-      let preview = LookupPreview(selected, query: results.query, in: context)
+    guard let previewed, let results,
+      let preview = LookupPreview(previewed, query: results.query, in: context)
     else { return }
     let left = frame.width >= 100 ? layout.quotation.lowerBound : min(2, frame.width)
     let right = min(frame.columns.upperBound, left + 80)
