@@ -47,7 +47,7 @@ import Testing
     let trial = try EmulatedTerminal("GuardTrial", ["trap", report])
     #expect(trial.ending() != nil)
     #expect(trial.hasReceived("a report is in \(report)"))
-    let text = try folder.text(of: "state/verbatim/crash.log")
+    let text = folder.text(of: "state/verbatim/crash.log")
     #expect(text.contains("ended by signal"))
     #expect(text.contains("GuardTrial"))
   }

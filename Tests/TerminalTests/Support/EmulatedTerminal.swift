@@ -44,6 +44,7 @@ final class EmulatedTerminal {
     var path = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &path, path.count)
     let bytes = path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
+    if name.hasPrefix("/") { return name }
     let own = String(decoding: bytes, as: UTF8.self)
     let slash = try #require(own.lastIndex(of: "/"))
     return own[..<slash] + "/" + name
@@ -129,6 +130,11 @@ final class EmulatedTerminal {
 
   var cells: [VTermScreenCell] {
     (0..<rows).flatMap { row in (0..<columns).map { cell(row, $0) } }
+  }
+
+  /// Where a character stands in a row.
+  func columns(of scalar: Unicode.Scalar, row: Int) -> [Int] {
+    (0..<columns).filter { scalars(of: cell(row, $0)) == [scalar] }
   }
 
   var cursor: (row: Int, column: Int) {
