@@ -76,6 +76,11 @@ let package = Package(
       name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
       swiftSettings: settings),
 
+    .testTarget(
+      name: "VerbatimTests",
+      dependencies: ["Articles", "Interface", "Parsing", "Search", "verbatim"],
+      swiftSettings: settings),
+
     // The built program in a terminal: its tests, and what they and the benchmarks need for it.
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .systemLibrary(

@@ -36,19 +36,29 @@ import Glibc
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch OutputError.closedPipe {
-      exit(withError: ExitCode.success)
     } catch {
       leave(with: error)
     }
   }
 
-  /// Ends the program; whatever a user did wrong is 2, as in grep and ripgrep.
+  /// Ends the program; whatever went wrong is 2, as in grep and ripgrep.
   private static func leave(with error: any Error) -> Never {
-    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-    var output = Output.error
-    try? output.write(fullMessage(for: error) + "\n")
-    try? output.flush()
+    switch error {
+    case OutputError.closedPipe: exit(withError: ExitCode.success)
+    case let error as OutputError: fail(error.words)
+    case let error as InputError: fail(error.words)
+    case is ExitCode: exit(withError: error)
+    default:
+      if exitCode(for: error).isSuccess { exit(withError: error) }
+      var diagnostics = Diagnostics()
+      diagnostics.print(fullMessage(for: error))
+      exit(withError: ExitCode.failed)
+    }
+  }
+
+  private static func fail(_ words: String) -> Never {
+    var diagnostics = Diagnostics()
+    diagnostics.fail(words)
     exit(withError: ExitCode.failed)
   }
 }

@@ -4,16 +4,16 @@ struct Diagnostics {
   /// Whether anything failed, for the exit code.
   private(set) var hasFailures = false
 
-  mutating func note(_ words: String) { print("note: " + words) }
+  mutating func note(_ words: String) { print("verbatim: note: " + words) }
 
   mutating func fail(_ words: String) {
     hasFailures = true
-    print(words)
+    print("verbatim: " + words)
   }
 
   /// Who closed standard error does not want to know.
-  private mutating func print(_ words: String) {
-    try? output.write("verbatim: \(words)\n")
+  mutating func print(_ line: String) {
+    try? output.write(line + "\n")
     try? output.flush()
   }
 }

@@ -53,6 +53,25 @@ extension ArticleNote {
   }
 }
 
+extension InputError {
+  var words: String {
+    switch self {
+    case .nothingGiven:
+      "nothing to read: give files or folders, or lead articles into standard input"
+    }
+  }
+}
+
+extension OutputError {
+  var words: String {
+    switch self {
+    case .closedPipe: "nobody reads what is printed"
+    case .unwritable(let errno):
+      "the output cannot be written: \(String(cString: strerror(errno)))"
+    }
+  }
+}
+
 /// A place to look at, in the form that editors and compilers know.
 private func shown(_ path: String, _ line: Int? = nil) -> String {
   let name = path == "-" ? "standard input" : DisplayText(path).description

@@ -13,11 +13,10 @@ struct ArticlePaths: ParsableArguments {
   /// The paths given, else standard input where something is led into it.
   ///
   /// - Throws: Where there is nothing to read.
-  func resolved() throws(ValidationError) -> [String] {
+  func resolved() throws(InputError) -> [String] {
     if !paths.isEmpty { return paths }
     if Self.hasInput { return ["-"] }
-    throw ValidationError(
-      "Nothing to read: give files or folders, or lead articles into standard input.")
+    throw .nothingGiven
   }
 
   /// Whether standard input is a pipe, socket or file, and not a terminal or a device.
@@ -26,4 +25,8 @@ struct ArticlePaths: ParsableArguments {
     guard fstat(STDIN_FILENO, &status) == 0 else { return false }
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }
+}
+
+enum InputError: Error {
+  case nothingGiven
 }

@@ -1,0 +1,54 @@
+import Articles
+import Parsing
+
+/// What `extract` prints of an article; spans are half open and count code points of `text`.
+struct ArticleReport {
+  var id: String
+  var path: String
+  var format: String
+  var url: String?
+  var title: String?
+  var date: String?
+  var outlet: String?
+  var byline: String?
+  var language: String?
+  var text: String
+  var quotations: [QuotationReport]
+  var speakers: [SpeakerReport]
+
+  init(_ parsed: ParsedArticle) {
+    let article = parsed.article
+    let codePoints = CodePoints(of: parsed.text)
+    id = article.id
+    path = article.path
+    format = article.format.rawValue
+    url = article.url
+    title = parsed.title
+    date = article.date?.description
+    outlet = article.outlet
+    byline = article.byline
+    language = parsed.language
+    text = parsed.text.string
+    quotations = parsed.quotations.indices.map { QuotationReport($0, of: parsed, codePoints) }
+    speakers = parsed.speakers.indices.map { SpeakerReport($0, of: parsed, codePoints) }
+  }
+}
+
+extension ArticleReport: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("id", id)
+      $0.member("path", path)
+      $0.member("format", format)
+      $0.member("url", url)
+      $0.member("title", title)
+      $0.member("date", date)
+      $0.member("outlet", outlet)
+      $0.member("byline", byline)
+      $0.member("language", language)
+      $0.member("text", text)
+      $0.member("quotations", quotations)
+      $0.member("speakers", speakers)
+    }
+  }
+}

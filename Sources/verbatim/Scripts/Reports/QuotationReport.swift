@@ -1,0 +1,92 @@
+import Articles
+import Parsing
+
+/// What is printed of a quotation.
+struct QuotationReport {
+  var id: String
+  var kind: String
+  var source: [[Int]]?
+  var cue: [[Int]]?
+  var content: [[Int]]
+  /// What was said, one string for each span of `content`.
+  var text: [String]
+  /// Empty where it is not known.
+  var speakers: [Speaker]
+  /// Why there is no speaker.
+  var reason: String?
+  /// The ID of the quotation that this one stands inside.
+  var nestedIn: String?
+
+  struct Speaker {
+    var id: String
+    var name: String
+    var kind: String
+    var role: String?
+  }
+
+  init(_ index: Int, of parsed: ParsedArticle, _ codePoints: CodePoints) {
+    let quotation = parsed.quotations[index]
+    let attribution = quotation.attribution
+    id = Self.id(index)
+    kind = quotation.kind.rawValue
+    source = attribution.source.map { [codePoints[$0]] }
+    cue = attribution.cue.map { [codePoints[$0]] }
+    content = attribution.content.map { codePoints[$0] }
+    text = attribution.content.map { String(parsed.text[$0]) }
+    speakers = quotation.speakers.compactMap { Speaker($0, of: parsed) }
+    reason = quotation.reason?.code
+    nestedIn = attribution.outer.map(Self.id)
+  }
+
+  private static func id(_ index: Int) -> String { "q\(index + 1)" }
+}
+
+extension QuotationReport: JSONWritable {
+  func write(to json: inout JSONWriter) { json.object { writeMembers(to: &$0) } }
+
+  func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("kind", kind)
+    json.member("source", source)
+    json.member("cue", cue)
+    json.member("content", content)
+    json.member("text", text)
+    json.member("speakers", speakers)
+    json.member("reason", reason)
+    json.member("nestedIn", nestedIn)
+  }
+}
+
+extension QuotationReport.Speaker: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("id", id)
+      $0.member("name", name)
+      $0.member("kind", kind)
+      $0.member("role", role)
+    }
+  }
+
+  fileprivate init?(_ id: SpeakerID, of parsed: ParsedArticle) {
+    let index = Int(id.rawValue)
+    guard parsed.speakers.indices.contains(index) else { return nil }
+    let speaker = parsed.speakers[index]
+    self.id = SpeakerReport.id(index)
+    name = speaker.name
+    kind = speaker.kind.rawValue
+    role = speaker.roles.first.map { parsed.text.line($0) }
+  }
+}
+
+extension UnknownReason {
+  /// For scripts: a word, and after a colon what it is about.
+  fileprivate var code: String {
+    switch self {
+    case .noCue: "no cue"
+    case .noSource: "no source"
+    case .pronounWithoutCandidate: "pronoun"
+    case .pronounWithCandidates(let names): "pronoun: " + names.joined(separator: ", ")
+    case .language(let code): "language: " + code
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import Testing
+
+/// As much of an article's line as these tests look at.
+private struct Line: Decodable {
+  var id: String
+  var path: String
+  var format: String
+  var title: String?
+  var date: String?
+  var text: String
+  var quotations: [Quotation]
+  var speakers: [Speaker]
+
+  struct Quotation: Decodable {
+    var id: String
+    var kind: String
+    var source: [[Int]]?
+    var content: [[Int]]
+    var text: [String]
+    var speakers: [Speaker]
+    var reason: String?
+  }
+
+  struct Speaker: Decodable {
+    var id: String
+    var name: String
+    var kind: String
+    var role: String?
+    var roles: [Role]?
+    var quotations: Int?
+
+    struct Role: Decodable {
+      var text: String
+      var span: [Int]
+    }
+  }
+
+  /// What a span of code points covers.
+  func covered(_ span: [Int]) -> String {
+    let scalars = Array(text.unicodeScalars)
+    return String(String.UnicodeScalarView(scalars[span[0]..<span[1]]))
+  }
+}
+
+private func extracted(_ script: String) throws -> [Line] {
+  try shell(script).lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+}
+
+@Suite struct ExtractTests {
+  @Test func `Spans count code points of the text, whatever comes before them`() throws {
+    let lines = try extracted(
+      """
+      printf '🦉 Ål. “No,” said engineer Ana Lund. “Never 🦉,” she said.\\r\\n' > a.txt
+      verbatim extract a.txt --format jsonl
+      """)
+    let line = try #require(lines.first)
+    #expect(line.id == "a.txt")
+    #expect(line.path == "a.txt")
+    #expect(line.format == "text")
+    #expect(line.text.hasSuffix("said.\r\n"))
+    #expect(line.quotations.count == 2)
+    for quotation in line.quotations {
+      #expect(quotation.text == quotation.content.map(line.covered))
+      #expect(quotation.speakers.map(\.name) == ["Ana Lund"])
+    }
+    #expect(line.quotations.first?.text == ["“No,”"])
+    let speaker = try #require(line.speakers.first)
+    #expect(speaker.quotations == 2)
+    #expect(line.quotations.first?.speakers.first?.id == speaker.id)
+    for role in speaker.roles ?? [] { #expect(line.covered(role.span) == role.text) }
+  }
+
+  @Test func `Articles come in the order given, with their own fields`() throws {
+    let lines = try extracted(
+      """
+      mkdir b
+      echo '{"id": 7, "title": "Rain", "date": "2024-03-07", "text": "It rains."}' | gzip > b/wire
+      echo 'Sun.' > c.txt
+      for i in $(seq 500); do echo "{\\"id\\": \\"n$i\\", \\"text\\": \\"$i\\"}"; done > a
+      verbatim extract c.txt a b
+      """)
+    #expect(lines.map(\.id) == ["c.txt"] + (1...500).map { "n\($0)" } + ["7"])
+    #expect(lines.last?.title == "Rain")
+    #expect(lines.last?.date == "2024-03-07")
+    #expect(lines.last?.format == "jsonl")
+    #expect(lines.last?.path == "b/wire")
+  }
+
+  @Test func `A quotation without a speaker says why`() throws {
+    let lines = try extracted(
+      "echo 'It ended. “Nobody will ever build it here.” It rained.' | verbatim extract")
+    let quotation = try #require(lines.first?.quotations.first)
+    #expect(quotation.speakers.isEmpty)
+    #expect(quotation.reason != nil)
+  }
+
+  @Test func `What has nothing to say is left out`() {
+    let run = shell("echo 'Rain.' | verbatim extract")
+    for key in ["title", "date", "outlet", "byline", "url", "null"] {
+      #expect(!run.output.contains("\"\(key)\""))
+    }
+  }
+
+  @Test func `No article is nothing found`() {
+    let run = shell(": | verbatim extract")
+    #expect(run.output == "verbatim: note: standard input: empty, so no article\n")
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `An article is printed before the next one has come`() {
+    let run = shell(
+      """
+      mkfifo in
+      verbatim extract in > out &
+      exec 3> in
+      echo '{"text": "One."}' >&3
+      for i in $(seq 100); do [ -s out ] && break; sleep 0.1; done
+      wc -l < out
+      exec 3>&-
+      wait
+      """)
+    #expect(run.output == "1\n")
+  }
+}
