@@ -17,54 +17,56 @@ extension Segmentation {
   /// The language of the text's first thousands of words.
   package var language: Language {
     let sample = tokens.prefix(4000)
-    return Language(byScriptOf: sample, in: text) ?? Language(byWordsOf: sample)
+    let words = WordTally(of: sample)
+    guard let script = Script(prevailingIn: sample, of: text) else { return Language(by: words) }
+    return Language(code: words.speaksFor(script) ?? script.language, isEnglish: false)
   }
 }
 
 extension Language {
-  /// The language that a script other than Latin belongs to, where most letters are of that script.
-  fileprivate init?(byScriptOf tokens: ArraySlice<Token>, in text: ArticleText) {
-    var counts: [Script: Int] = [:]
-    var words = 0
-    text.withBytes { bytes in
-      let reader = ScalarReader(bytes)
-      for token in tokens where token.kind == .word {
-        words += 1
-        let scalar = reader.scalar(at: Int(token.span.lower))
-        if scalar >= 0x370, let script = Script(of: scalar) { counts[script, default: 0] += 1 }
-      }
+  /// English unless the words of another language stand in a text twice as often, and at least four
+  /// different ones.
+  fileprivate init(by words: WordTally) {
+    guard let best = words.best else {
+      self.init(code: nil, isEnglish: true)
+      return
     }
-    let others = counts.values.reduce(0, +)
-    guard others * 2 > words, let commonest = counts.max(by: { $0.value < $1.value })?.key else {
-      return nil
-    }
-    // Japanese is written in Chinese characters too, and among them its own.
-    let isJapanese = counts[.kana, default: 0] * 8 > counts[.han, default: 0]
-    self.init(
-      code: commonest == .han && isJapanese ? Script.kana.language : commonest.language,
-      isEnglish: false)
+    let isForeign =
+      best.code != "en" && best.count > 2 * words.count(of: "en") && best.different >= 4
+    self.init(code: isForeign ? best.code : "en", isEnglish: !isForeign)
   }
+}
 
-  /// The language whose commonest words stand in a text most often; English unless another has twice
-  /// as many, and at least four different ones.
-  fileprivate init(byWordsOf tokens: ArraySlice<Token>) {
-    var hits = [Int](repeating: 0, count: Language.codes.count)
-    var different = [Set<String>](repeating: [], count: Language.codes.count)
+/// How often the commonest words of each language stand in a text.
+private struct WordTally {
+  private var hits = [Int](repeating: 0, count: codes.count)
+  private var different = [Set<String>](repeating: [], count: codes.count)
+
+  init(of tokens: ArraySlice<Token>) {
     for token in tokens where token.kind == .word {
-      for language in Language.owners[token.lower, default: []] {
+      for language in WordTally.owners[token.lower, default: []] {
         hits[language] += 1
         different[language].insert(token.lower)
       }
     }
-    let best = hits.indices.max { hits[$0] < hits[$1] }
-    guard let best, hits[best] > 0 else {
-      self.init(code: nil, isEnglish: true)
-      return
+  }
+
+  func count(of code: String) -> Int {
+    WordTally.codes.firstIndex(of: code).map { hits[$0] } ?? 0
+  }
+
+  /// The language whose words stand in the text most often.
+  var best: (code: String, count: Int, different: Int)? {
+    guard let best = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[best] > 0 else {
+      return nil
     }
-    let english = Language.codes.firstIndex(of: "en").map { hits[$0] } ?? 0
-    let isForeign =
-      Language.codes[best] != "en" && hits[best] > 2 * english && different[best].count >= 4
-    self.init(code: isForeign ? Language.codes[best] : "en", isEnglish: !isForeign)
+    return (WordTally.codes[best], hits[best], different[best].count)
+  }
+
+  /// Which of the languages written in a script this is, where words tell.
+  func speaksFor(_ script: Script) -> String? {
+    guard let best, best.different >= 2, script.languages.contains(best.code) else { return nil }
+    return best.code
   }
 
   private static let lists = Lexicon.entries("languages").map { entry in
@@ -82,6 +84,27 @@ extension Language {
 private enum Script {
   case greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, tamil, thai, georgian
   case hangul, kana, han
+
+  /// The script, other than Latin, of most of a text's words.
+  init?(prevailingIn tokens: ArraySlice<Token>, of text: ArticleText) {
+    var counts: [Script: Int] = [:]
+    var words = 0
+    text.withBytes { bytes in
+      let reader = ScalarReader(bytes)
+      for token in tokens where token.kind == .word {
+        words += 1
+        let scalar = reader.scalar(at: Int(token.span.lower))
+        if scalar >= 0x370, let script = Script(of: scalar) { counts[script, default: 0] += 1 }
+      }
+    }
+    let others = counts.values.reduce(0, +)
+    guard others * 2 > words, let commonest = counts.max(by: { $0.value < $1.value })?.key else {
+      return nil
+    }
+    // Japanese is written in Chinese characters too, and among them its own.
+    let isJapanese = counts[.kana, default: 0] * 8 > counts[.han, default: 0]
+    self = commonest == .han && isJapanese ? .kana : commonest
+  }
 
   init?(of scalar: UInt32) {
     switch scalar {
@@ -102,6 +125,16 @@ private enum Script {
     }
   }
 
+  /// The languages written in it whose words are known.
+  var languages: [String] {
+    switch self {
+    case .cyrillic: ["ru", "uk", "bg", "sr"]
+    case .arabic: ["ar", "fa", "ur"]
+    default: [language]
+    }
+  }
+
+  /// The language it stands for where no words tell.
   var language: String {
     switch self {
     case .greek: "el"

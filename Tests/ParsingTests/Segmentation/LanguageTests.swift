@@ -19,6 +19,7 @@ import Testing
       "pt":
         "O ministro disse que a linha não será fechada. “Não temos escolha”, afirmou aos deputados, que não mudaram o texto pela segunda vez para os portos.",
       "ru": "Министр заявил во вторник, что линия откроется до лета.",
+      "uk": "Міністр заявив, що лінія не відкриється до літа, але вона є важливою для міста.",
       "zh": "部长星期二表示，线路将在夏天之前重新开放。",
       "ja": "大臣は火曜日、夏までに路線を再開すると述べた。",
       "ar": "قال الوزير يوم الثلاثاء إن الخط سيعاد فتحه قبل الصيف.",
