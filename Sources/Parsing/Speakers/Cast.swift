@@ -11,9 +11,11 @@ struct Cast {
   private var byWord: [String: [Int]] = [:]
   private var byAcronym: [String: Int] = [:]
 
-  init(_ words: Words) {
+  /// - Parameter sources: phrases that name sources; no name reaches across their borders.
+  init(_ words: Words, sources: [Range<Int>]) {
     self.words = words
-    let scanner = NameScanner(words: words)
+    let borders = Set(sources.flatMap { [$0.lowerBound, $0.upperBound] })
+    let scanner = NameScanner(words: words, borders: borders)
     for (index, sentence) in words.segmentation.sentences.enumerated()
     where !words.isHeadline[index] {
       phrases += scanner.phrases(in: sentence.tokens)
@@ -23,6 +25,7 @@ struct Cast {
     joinShortNames()
     findNamesInHeadlines()
     dropUnjoined()
+    adoptNames(of: sources)
   }
 
   subscript(entity: Int) -> Entity {
@@ -49,6 +52,7 @@ struct Cast {
     entities[entity].words = phrase.words
     entities[entity].tokens = phrase.tokens
     entities[entity].isTitled = phrase.isTitled
+    if phrase.shape == .person, entities[entity].personhood < 1 { entities[entity].personhood = 1 }
   }
 
   /// A longer name, unless its first word only begins a sentence: "Broadcaster Ada Orr".
@@ -71,7 +75,7 @@ struct Cast {
   }
 
   /// Takes the names of sources for names, wherever they stand: "Orr" in a headline.
-  mutating func adoptNames(of sources: [Range<Int>]) {
+  private mutating func adoptNames(of sources: [Range<Int>]) {
     let scanner = NameScanner(words: words)
     var isChanged = false
     let nameless = sources.filter {
@@ -113,7 +117,9 @@ struct Cast {
         entities[$0].words.count > 1 && entities[$0].words.last == word && !entities[$0].isPlace
           && entities[$0].pronoun != (called == .he ? .she : .he)
       }
-      guard fuller.count == 1, let full = fuller.first else { continue }
+      let isSure = (byWord[word] ?? []).count > 2
+      guard fuller.count == 1, let full = fuller.first, isSure || entities[full].pronoun == called
+      else { continue }
       merge(index, into: full)
     }
   }
@@ -123,6 +129,14 @@ struct Cast {
       entityOfPhrase[index] = full
     }
     entities[full].take(entities[entity])
+  }
+
+  /// Takes over what another reading of the same article calls people by.
+  mutating func takePronouns(of other: Cast) {
+    for index in entities.indices where other.entities.indices.contains(index) {
+      entities[index].calledHe = other.entities[index].calledHe
+      entities[index].calledShe = other.entities[index].calledShe
+    }
   }
 
   // MARK: Full names
@@ -233,10 +247,12 @@ struct Cast {
     let word = phrase.words[0]
     let isWhole = entity.words == phrase.words
     if entity.isPlace { return isWhole ? 9 : nil }
+    if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4 { return nil }
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
     if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
     if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }
-    var fit = isWhole ? 4 : place(of: word, in: entity)
+    var fit = isWhole ? 8 : place(of: word, in: entity)
+    if fit == 0, phrase.shape == .acronym, entity.words.first == word { fit = 3 }
     if fit == 0 { return nil }
     let position = phrase.tokens.lowerBound
     if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {

@@ -98,7 +98,7 @@ extension SpeakerResolver {
     if words.has(description.head, .plural) { return nil }
     let head = Vocabulary.spelledOut(words.key(description.head))
     if description.owner != nil {
-      return words.has(description.head, .role) ? onlyPerson(called: head) : nil
+      return words.has(description.head, .role) ? onlyPerson(called: head, description) : nil
     }
     if words.has(description.head, .role) {
       return person(called: head, description) ?? unnamedBefore(head)
@@ -123,11 +123,21 @@ extension SpeakerResolver {
   }
 
   /// "Her agent": the one person of the article who is an agent, named before or after.
-  private func onlyPerson(called head: String) -> Int? {
+  private func onlyPerson(called head: String, _ description: SourceReading.Description) -> Int? {
     let people = cast.entities.indices.filter {
       cast[$0].roleWords.contains(head) && cast[$0].personhood > 0 && !cast[$0].isUnnamed
     }
-    return people.count == 1 ? people.first : nil
+    guard people.count == 1, let person = people.first else { return nil }
+    var owners: [String] = []
+    if case .phrase(let phrase)? = description.owner {
+      owners = cast[cast.entityOfPhrase[phrase]].words
+    }
+    let isSomeoneElses = cast[person].roles.contains { role in
+      role.contains {
+        words.isCapital($0) && !words[$0].isInitial && !owners.contains(words.key($0))
+      }
+    }
+    return isSomeoneElses ? nil : person
   }
 
   private func isNation(_ key: String) -> Bool {

@@ -40,7 +40,11 @@ extension Cast {
     if phrase.generation != nil { evidence += 4 }
     if phrase.words.dropLast().contains(where: { $0.utf8.count == 1 }) { evidence += 3 }
     let before = words.key(phrase.extent.lowerBound - 1)
-    if before == "the", !phrase.isTitled { evidence -= 3 }
+    let behind = phrase.tokens.upperBound
+    if before == "the", !phrase.isTitled, !words.has(behind, [.role, .body, .document, .portfolio])
+    {
+      evidence -= 3
+    }
     if before == "in" || before == "near" { evidence -= 2 }
     return evidence + words.personhood(behind: phrase.tokens.upperBound)
   }

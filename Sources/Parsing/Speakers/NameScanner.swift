@@ -3,6 +3,8 @@ import Articles
 /// Finds the names in an article: runs of capitalised words, cut into title and name.
 struct NameScanner {
   let words: Words
+  /// Tokens that no name reaches across.
+  var borders: Set<Int> = []
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
   private static let weekdays: Set<String> = [
@@ -94,6 +96,7 @@ struct NameScanner {
   /// Where a run that has come so far goes on to, nil where it ends.
   private func continuation(of run: Range<Int>, before end: Int) -> Int? {
     let index = run.upperBound
+    if borders.contains(index) { return nil }
     let word = words[index]
     if word.isCapital && !word.isInitial {
       if NameScanner.weekdays.contains(word.key) { return nil }

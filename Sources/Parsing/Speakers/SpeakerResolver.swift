@@ -41,13 +41,12 @@ struct SpeakerResolver {
   init(_ segmentation: Segmentation, _ attributions: [Attribution], byline: String?) {
     self.attributions = attributions
     words = Words(segmentation)
-    cast = Cast(words)
     let line = segmentation.paragraphs.first { $0.role == .byline }?.span
     writer = (byline ?? line.map { String(segmentation.text[$0]) }).flatMap(Byline.onlyAuthor)
     sources = SpeakerResolver.sources(of: attributions, in: segmentation)
     isQuoted = SpeakerResolver.quotedTokens(of: segmentation)
     findings = attributions.map { .nobody($0.cue == nil ? .noCue : .noSource) }
-    cast.adoptNames(of: sources.map(\.tokens))
+    cast = Cast(words, sources: sources.map(\.tokens))
   }
 
   private static func sources(of attributions: [Attribution], in segmentation: Segmentation)
@@ -74,24 +73,35 @@ struct SpeakerResolver {
 
   // MARK: The walk
 
-  /// Reads the article twice: for what it calls people by, then for who said what.
+  /// Reads the article three times: for pronouns with one person near them, for those that then
+  /// are clear, and for who said what.
   mutating func resolve() {
-    walk(sources: []) { resolver, token in resolver.learnPronoun(at: token) }
-    traces = []
-    walk(sources: []) { resolver, token in resolver.confirmPronoun(at: token) }
+    var rehearsal = self
+    rehearsal.walk(sources: []) { resolver, token, _ in resolver.learnPronoun(at: token) }
+    cast.takePronouns(of: rehearsal.cast)
+    rehearsal = self
+    rehearsal.walk(sources: sources) { resolver, token, isSource in
+      resolver.confirmPronoun(at: token, isSource: isSource)
+    }
+    cast.takePronouns(of: rehearsal.cast)
     cast.joinSurnamesByPronoun()
-    traces = []
-    walk(sources: sources) { resolver, token in resolver.leaveTrace(ofPronoun: token) }
+    walk(sources: sources) { resolver, token, isSource in
+      if !isSource { resolver.leaveTrace(ofPronoun: token) }
+    }
   }
 
   private mutating func walk(
-    sources: [Source], pronoun: (inout SpeakerResolver, _ token: Int) -> Void
+    sources: [Source], pronoun: (inout SpeakerResolver, _ token: Int, _ isSource: Bool) -> Void
   ) {
     var phrases = cast.phrases.indices.makeIterator()
     var phrase = phrases.next()
     var source = 0
     var speaking: (tokens: Range<Int>, entities: [Int]) = (0..<0, [])
     for token in 0..<words.count {
+      if isPersonalPronoun(token) {
+        let isSource = source < sources.count && sources[source].tokens.contains(token)
+        pronoun(&self, token, isSource)
+      }
       while source < sources.count, sources[source].tokens.lowerBound <= token {
         speaking = (sources[source].tokens, answer(sources[source]))
         source += 1
@@ -101,19 +111,18 @@ struct SpeakerResolver {
         leaveTrace(ofPhrase: index, whileSpeaking: speakers)
         phrase = phrases.next()
       }
-      if isPersonalPronoun(token), !speaking.tokens.contains(token) { pronoun(&self, token) }
     }
   }
 
   /// Takes a pronoun that clearly means one person for what the article calls that person by.
-  private mutating func confirmPronoun(at token: Int) {
+  private mutating func confirmPronoun(at token: Int, isSource: Bool) {
     guard let pronoun = Words.personal[words.key(token)] else { return }
     let ranked = candidates(at: token) { features(of: $0, as: pronoun) }
     guard let first = ranked.first, ranked.count == 1 || first.score > ranked[1].score + 1.5 else {
       return
     }
     cast[first.entity].isCalled(pronoun)
-    leaveTrace(ofPronoun: token, for: first.entity)
+    if !isSource { leaveTrace(ofPronoun: token, for: first.entity) }
   }
 
   private mutating func answer(_ source: Source) -> [Int] {
