@@ -103,7 +103,9 @@ extension SpeakerResolver {
   typealias Candidate = (entity: Int, score: Float)
 
   /// How far back a pronoun reaches, in traces.
-  private static let reach = 40
+  static let reach = 40
+  /// How far back a description reaches, in traces.
+  static let memory = 1000
 
   /// Whoever was spoken of lately and may be meant, the likeliest first.
   func candidates(at token: Int, _ own: (Entity) -> PronounRanking?) -> [Candidate] {
@@ -111,9 +113,13 @@ extension SpeakerResolver {
     let paragraph = words.paragraph(of: token)
     var best: [Int: Float] = [:]
     var order: [Int] = []
+    var hasSource = false
     for trace in traces.suffix(SpeakerResolver.reach).reversed() {
+      let isLatest = trace.isSource && !hasSource
+      hasSource = hasSource || trace.isSource
       guard var ranking = own(cast[trace.entity]) else { continue }
       ranking.consider(trace, sentence: sentence, paragraph: paragraph, isQuoted: isQuoted(token))
+      ranking[.isLatestSource] = isLatest ? 1 : 0
       let score = ranking.score
       if let known = best[trace.entity] {
         best[trace.entity] = max(known, score)

@@ -67,6 +67,7 @@ struct Cast {
     return phrase.words.count > 1 && entity.words.count == phrase.words.count + 1
       && words[entity.tokens.lowerBound].isInitial && !words[name].isInitial
       && entity.words.dropFirst().elementsEqual(phrase.words) && !entity.isTitled
+      && !phrase.isTitled
   }
 
   mutating func append(_ entity: Entity) -> Int {
@@ -117,9 +118,10 @@ struct Cast {
         entities[$0].words.count > 1 && entities[$0].words.last == word && !entities[$0].isPlace
           && entities[$0].pronoun != (called == .he ? .she : .he)
       }
-      let isSure = (byWord[word] ?? []).count > 2
-      guard fuller.count == 1, let full = fuller.first, isSure || entities[full].pronoun == called
-      else { continue }
+      let bearers = (byWord[word] ?? []).count {
+        entities[$0].words.count > 1 && entities[$0].words.last == word
+      }
+      guard bearers > 1, fuller.count == 1, let full = fuller.first else { continue }
       merge(index, into: full)
     }
   }

@@ -111,7 +111,8 @@ extension SpeakerResolver {
     let modifiers = (description.tokens.lowerBound..<description.head).map { words.key($0) }
     var best: (entity: Int, score: Int)?
     var seen: Set<Int> = []
-    for trace in traces.reversed() where seen.insert(trace.entity).inserted {
+    for trace in traces.suffix(SpeakerResolver.memory).reversed()
+    where seen.insert(trace.entity).inserted {
       let entity = cast[trace.entity]
       guard entity.roleWords.contains(head), entity.personhood > 0 else { continue }
       let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
@@ -147,7 +148,8 @@ extension SpeakerResolver {
   private func body(called head: String) -> Int? {
     var best: (entity: Int, score: Int)?
     var seen: Set<Int> = []
-    for trace in traces.suffix(60).reversed() where seen.insert(trace.entity).inserted {
+    for trace in traces.suffix(SpeakerResolver.reach).reversed()
+    where seen.insert(trace.entity).inserted {
       let entity = cast[trace.entity]
       guard entity.mayBeBody, !entity.isPlace, isOfKind(head, entity) else { continue }
       var score = trace.isSource ? 2 : 0
@@ -173,7 +175,8 @@ extension SpeakerResolver {
 
   /// "The official" after "a Foreign Ministry official".
   private func unnamedBefore(_ head: String) -> Int? {
-    traces.last { cast[$0.entity].isUnnamed && cast[$0.entity].words.last == head }?.entity
+    traces.suffix(SpeakerResolver.memory)
+      .last { cast[$0.entity].isUnnamed && cast[$0.entity].words.last == head }?.entity
   }
 
   // MARK: Nobody by name

@@ -26,6 +26,8 @@ struct PronounRanking {
     case sentenceBetween
     case otherParagraph
     case isSource
+    /// No other source stands between.
+    case isLatestSource
     case isSubject
     case isQuoted
     case isAside
@@ -42,6 +44,7 @@ struct PronounRanking {
     weights[.sentenceBetween] = -1.2
     weights[.otherParagraph] = -1
     weights[.isSource] = 2.5
+    weights[.isLatestSource] = 0.7
     weights[.isSubject] = 1.5
     weights[.isQuoted] = -3
     weights[.isAside] = -1.3

@@ -20,6 +20,8 @@ struct SpeakerResolver {
   /// Those who spoke together last, and in which sentence.
   var lastJoint: (entities: [Int], sentence: Int)?
 
+  /// Pronouns that clearly meant one person of the cast, in a rehearsal.
+  private var confirmed: [(person: Int, pronoun: Pronoun)] = []
   private let attributions: [Attribution]
   private let sources: [Source]
   /// For each token whether it stands inside quotation marks.
@@ -83,7 +85,9 @@ struct SpeakerResolver {
     rehearsal.walk(sources: sources) { resolver, token, isSource in
       resolver.confirmPronoun(at: token, isSource: isSource)
     }
-    cast.takePronouns(of: rehearsal.cast)
+    for (person, pronoun) in rehearsal.confirmed where person < cast.entities.count {
+      cast[person].isCalled(pronoun)
+    }
     cast.joinSurnamesByPronoun()
     walk(sources: sources) { resolver, token, isSource in
       if !isSource { resolver.leaveTrace(ofPronoun: token) }
@@ -121,7 +125,7 @@ struct SpeakerResolver {
     guard let first = ranked.first, ranked.count == 1 || first.score > ranked[1].score + 1.5 else {
       return
     }
-    cast[first.entity].isCalled(pronoun)
+    confirmed.append((first.entity, pronoun))
     if !isSource { leaveTrace(ofPronoun: token, for: first.entity) }
   }
 
@@ -174,7 +178,21 @@ struct SpeakerResolver {
     var trace = trace(of: entity, at: phrase.tokens.lowerBound)
     trace.isAside = words.isAside(phrase) || !speakers.isEmpty
     trace.isSubject = !trace.isAside && words.isSubject(phrase)
+    if let partner = partner(of: index) {
+      trace.isAside = partner.isAside
+      trace.isSubject = partner.isSubject
+    }
     traces.append(trace)
+  }
+
+  /// The trace of the name that "and" joins to this one: what one is in the sentence, both are.
+  private func partner(of index: Int) -> Trace? {
+    let and = cast.phrases[index].extent.lowerBound - 1
+    guard words.key(and) == "and", index > 0, let last = traces.last,
+      cast.phrases[index - 1].tokens.upperBound == and,
+      cast.phrases[index - 1].tokens.contains(last.token)
+    else { return nil }
+    return last
   }
 
   func isQuoted(_ token: Int) -> Bool { isQuoted.indices.contains(token) && isQuoted[token] }

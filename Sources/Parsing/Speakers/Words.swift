@@ -114,7 +114,9 @@ extension Words {
       if token.casing != .lower && token.casing != .none { capital += 1 }
       if token.casing == .upper { upper += 1 }
     }
-    return (long > 3 && capital * 10 >= long * 8, long > 3 && upper * 10 >= long * 7)
+    let isSentence = tokens.last?.lower == "."
+    let isShouted = long > 3 && upper * 10 >= long * 7
+    return (isShouted || long > 3 && !isSentence && capital * 10 >= long * 8, isShouted)
   }
 
   /// Looks up in the rest of the article the words that begin its sentences.
