@@ -41,7 +41,6 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Articles", "Parsing", .product(name: "Algorithms", package: "swift-algorithms"),
-        .product(name: "Collections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
@@ -63,6 +62,16 @@ let package = Package(
       ],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // What README and issues quote, each figure beside what a user would use instead.
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Articles", "Parsing", "Search", "Resources", "CLinux", "CSQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),

@@ -2,6 +2,7 @@
 
 // What Linux offers and Swift's Glibc module does not show.
 
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
