@@ -59,7 +59,8 @@ struct TextLayout: Sendable {
 
   /// A blank row, where the text has room for its place; a byline stays with what is above it.
   private mutating func appendGap(before offset: Int, role: TextLine.Role) {
-    guard let last = lines.last, role != .byline, last.span.upperBound < offset else { return }
+    guard let last = lines.last, last.role != .gap, role != .byline, last.span.upperBound < offset
+    else { return }
     lines.append(TextLine(span: last.span.upperBound..<last.span.upperBound, role: .gap))
   }
 }

@@ -36,7 +36,7 @@ struct Arrangement: Hashable, Sendable {
   /// Articles on the left, the text in the middle, speakers above quotations on the right.
   private mutating func placeSideBySide(rows: Range<Int>, columns: Int) {
     let text = min(max(columns * 45 / 100, 56), 86)
-    let articles = (columns - text - 4) * 46 / 100
+    let articles = (columns - text - 4) / 2
     let textStart = articles + 1
     let right = textStart + text + 2
     let split = rows.lowerBound + rows.count * 2 / 5

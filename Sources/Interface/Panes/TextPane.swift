@@ -38,7 +38,7 @@ struct TextPane {
     var pen = TextPen(reading: reading, line: line)
     var column = place.columns.lowerBound
     var offset = line.span.lowerBound
-    for glyph in DisplayText(reading.article.text[TextSpan(line.span)]).glyphs {
+    for glyph in DisplayText(reading.article.text[TextSpan(line.span)]).trimmed.glyphs {
       let style = pen.style(at: offset)
       guard
         screen.write(

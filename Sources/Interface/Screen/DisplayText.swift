@@ -40,10 +40,15 @@ package struct DisplayText: Sendable {
   /// As much as fits the columns, with "…" at the end where something is missing.
   package func elided(to columns: Int) -> DisplayText {
     guard width > columns else { return self }
-    var kept = prefix(columns - 1)
-    while kept.glyphs.last?.isBlank == true { kept.glyphs.removeLast() }
+    var kept = prefix(columns - 1).trimmed
     if columns > 0 { kept.glyphs.append(DisplayGlyph("…", length: 0)) }
     return kept
+  }
+
+  /// Without the blanks at its end.
+  var trimmed: DisplayText {
+    let end = glyphs.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
+    return DisplayText(glyphs: Array(glyphs[..<end]))
   }
 
   /// As much as fits the columns.
