@@ -35,13 +35,13 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
           Ministers split over canal   Northern Wire · 11 March
+          ■ Ana Bell, Transport minister · indirect
 
           MORLIN — Transport minister Ana Bell said on Tuesday that the canal would open
           before winter, hours after her deputy told a committee the work was “months
           behind”.
 
           “We have the money, we have the people, and we have the will,” Bell told
-          reporters. “What we lack is patience.”
 
         Enter open · Tab mark · ^T preview · M-s order · M-y copy · Esc close
         """)
@@ -76,11 +76,11 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                                 Harbour vote put off again   The Morlin Gazette · 26 February 1987
+                                ■ Tomas Reck  ■ Mara Oduya · indirect
 
                                 Tomas Reck and Mara Oduya said in a joint letter that the council had waited for
                                 the engineers, the engineers had waited for the money, and nobody had waited for
                                 the tide, so that the canal was behind whatever anyone said in the hall.
-
 
 
 
@@ -130,13 +130,13 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
           Ministers split over canal   Northern Wire · 11 March
+          ■ Ana Bell, Transport minister · indirect
 
           MORLIN — Transport minister Ana Bell said on Tuesday that the canal would open
           before winter, hours after her deputy told a committee the work was “months
           behind”.
 
           “We have the money, we have the people, and we have the will,” Bell told
-          reporters. “What we lack is patience.”
 
         Enter open · Tab mark · ^T preview · M-s order · M-y copy · Esc close
         """)

@@ -20,9 +20,11 @@ struct LookupPreview {
   func draw(on screen: inout Screen, in frame: Frame) {
     guard frame.width > 0 else { return }
     var rows = frame.rows
-    if rows.count >= 5 {
+    if rows.count >= 6 {
       drawHeading(on: &screen, row: rows.lowerBound, columns: frame.columns)
-      rows = rows.lowerBound + 2..<rows.upperBound
+      screen.write(
+        speakers.elided(to: frame.width), row: rows.lowerBound + 1, columns: frame.columns)
+      rows = rows.lowerBound + 3..<rows.upperBound
     }
     for (line, row) in zip(lines(columns: frame.width, height: rows.count), rows) {
       screen.write(line, row: row, columns: frame.columns)
@@ -39,6 +41,27 @@ struct LookupPreview {
       heading.append("   \(origin)", style: Style(.quiet))
     }
     screen.write(heading.elided(to: columns.count), row: row, columns: columns)
+  }
+
+  /// Who said it, as what, and how; or why nobody is given.
+  private var speakers: StyledText {
+    let speakers = article.speakers(of: quotation)
+    var line = StyledText()
+    for (id, speaker) in zip(quotation.speakers, speakers) {
+      if line.width > 0 { line.append("  ") }
+      line.append(
+        speaker.kind == .unnamed ? "□ " : "■ ", style: Style(.speaker(Int(id.rawValue))))
+      line.append(speaker.name)
+      if let role = article.role(of: speaker) { line.append(", \(role)", style: Style(.quiet)) }
+    }
+    if speakers.isEmpty {
+      line.append("□ unknown")
+      if let reason = quotation.reason {
+        line.append(": \(reason.explanation)", style: Style(.quiet))
+      }
+    }
+    line.append(" · \(quotation.kind.rawValue)", style: Style(.quiet))
+    return line
   }
 
   /// The lines to show; where the quotation's paragraphs alone have no room, those from the
