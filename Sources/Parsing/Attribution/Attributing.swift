@@ -20,17 +20,47 @@ extension Reading {
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
     for sentence in sentences {
-      for clauses in units(of: sentence) { drafts += self.drafts(in: clauses) }
+      for unit in units(of: sentence) { drafts += self.drafts(in: unit) }
+    }
+    return merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
+  }
+
+  /// What the setting of the page says goes before what the words say of the same content.
+  private func merged(_ drafts: [Draft], with format: [Draft]) -> [Draft] {
+    guard !format.isEmpty else { return drafts }
+    return drafts.filter { draft in
+      !format.contains {
+        $0.extent.contains(draft.extent.lowerBound) && $0.content == draft.content
+      }
+    } + format
+  }
+
+  /// What is said inside passages that stand inside others: “He told me, ‘Go home,’” Sato said.
+  private func nestedPassageDrafts() -> [Draft] {
+    var drafts: [Draft] = []
+    for (index, passage) in passages.enumerated() where passage.outer == nil {
+      guard passages.indices.contains(index + 1), passages[index + 1].outer == index else {
+        continue
+      }
+      let inner = inside(index)
+      let words = passage.tokens.dropFirst().dropLast(passage.isClosed ? 1 : 0)
+      for sentence in sentences where sentence.tokens.overlaps(words) {
+        let drafted = inner.drafts(in: sentence.tokens.clamped(to: words))
+        drafts += drafted.filter { $0.content.contains { inner.isMark($0.lowerBound) } }
+      }
     }
     return drafts
   }
 
   private func drafts(in range: Range<Int>) -> [Draft] {
     let cues = cues(in: range)
+    var shared: Range<Int>?
     return cues.indices.compactMap { index in
       let cue = cues[index]
       if isReported(cue, by: cues) { return nil }
-      let source = source(of: cue, in: range)
+      var source = source(of: cue, in: range)
+      if sharesSubject(cue, in: range) { source = shared ?? source }
+      if cue.mode == .finite, source != nil { shared = source }
       var others = cues
       others.remove(at: index)
       let content = content(of: cue, source: source, others: others, in: range)

@@ -4,7 +4,7 @@ extension Reading {
   func content(
     of cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
   ) -> [Range<Int>] {
-    if Self.prepositional.contains(cue.key) {
+    if cue.isPrepositional {
       return contentBeside(cue, source: source, others: others, in: range)
     }
     switch cue.frame {
@@ -32,6 +32,22 @@ extension Reading {
     {
       after = Range(from: after.lowerBound, to: comma)
     }
+    if cue.mode == .noun, cue.frame == .that,
+      let verb = mainVerb(behind: cue, after: after, in: range)
+    {
+      after = Range(from: after.lowerBound, to: verb)
+    }
+    if let source, source.count == 1, classes[source.lowerBound] == .wh,
+      let comma = after.first(where: { word($0) == "," && wordClass($0 + 1, in: range).isFinite })
+    {
+      after = Range(from: after.lowerBound, to: comma)
+    }
+    if splitsRelative(cue.words.lowerBound, behind: cue.words.upperBound, in: range),
+      let subject = source ?? subject(before: cue.words.lowerBound, in: range),
+      subject.lowerBound > range.lowerBound
+    {
+      return [subject.lowerBound - 1..<subject.lowerBound, after].filter { !$0.isEmpty }
+    }
     return after.isEmpty ? [] : [after]
   }
 
@@ -52,6 +68,17 @@ extension Reading {
     return hasFiniteVerb(
       Range(from: phrase.upperBound, to: min(range.upperBound, phrase.upperBound + 4)))
       ? Range(from: start, to: phrase.upperBound) : nil
+  }
+
+  /// The verb whose subject a noun and its clause are: "went" in "her claim that it is so went round".
+  private func mainVerb(behind cue: Cue, after clause: Range<Int>, in range: Range<Int>) -> Int? {
+    guard !hasFiniteVerb(Range(from: range.lowerBound, to: cue.head)),
+      let first = clause.first(where: { classes[$0].isFinite })
+    else { return nil }
+    return Range(from: first + 2, to: clause.upperBound).first {
+      guard classes[$0].isFinite, !isQuoted($0) else { return false }
+      return [.adjective, .noun, .name, .participle, .adverb].contains(classes[$0 - 1])
+    }
   }
 
   /// Where what follows a cue begins: behind the one who is told, but "urged [them to go]".
@@ -163,7 +190,7 @@ extension Reading {
     if let passage = passage(ofToken: next), isMark(next) {
       return Range(from: next, to: passages[passage].tokens.upperBound)
     }
-    guard word(start) == ",", !classes[next].isVerb || classes[next] == .modal else {
+    guard word(start) == ",", !classes[next].isVerb || classes[next].isFinite else {
       return next..<next
     }
     guard hasFiniteVerb(Range(from: next, to: range.upperBound)) else { return next..<next }

@@ -7,7 +7,9 @@ extension Reading {
     var drafts = drafts
     for (index, passage) in passages.enumerated() where passage.outer == nil {
       guard isStatement(index), !drafts.contains(where: { claims($0, passage) }) else { continue }
-      if let owner = ownerOfContinued(passage, in: drafts) ?? ownerBefore(passage, in: drafts) {
+      if let owner = ownerOfContinued(passage, in: drafts) ?? ownerBefore(passage, in: drafts)
+        ?? ownerAfter(passage, in: drafts)
+      {
         drafts[owner].add(passage.tokens)
       } else {
         drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens]))
@@ -24,7 +26,9 @@ extension Reading {
   /// Whether a passage makes whole sentences by itself.
   private func isStatement(_ index: Int) -> Bool {
     let passage = passages[index]
-    return isSentenceLike(index) && startsSentence(passage.tokens.lowerBound)
+    let last = passage.tokens.upperBound - (passage.isClosed ? 2 : 1)
+    let isWhole = [".", "!", "?"].contains(word(last))
+    return (isSentenceLike(index) || isWhole) && startsSentence(passage.tokens.lowerBound)
       && endsSentence(passage.tokens.upperBound)
   }
 
@@ -57,5 +61,19 @@ extension Reading {
         && drafts[$0].extent.lowerBound < passage.tokens.lowerBound
     }
     return near.last { drafts[$0].content.contains { isMark($0.lowerBound) } } ?? near.last
+  }
+
+  /// The attribution of the passage that carries this one on, or of a cue that follows in the next
+  /// sentence: “Enough.” Pell paused, then said: “We vote.”
+  private func ownerAfter(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+    let end = passage.tokens.upperBound
+    let next = passages.first { $0.continues.map { passages[$0] == passage } ?? false }
+    return drafts.firstIndex { draft in
+      if let next, draft.content.contains(where: { $0.overlaps(next.tokens) }) { return true }
+      guard let source = draft.source, source.lowerBound == end, next == nil else { return false }
+      return tokens[end].sentence == tokens[end - 1].sentence + 1
+        && sentences[tokens[end].sentence].paragraph == passage.paragraph
+        && draft.content.allSatisfy { $0.lowerBound > end && isMark($0.lowerBound) }
+    }
   }
 }

@@ -14,6 +14,7 @@ extension Reading {
 
   /// The end of the phrase that goes on at a token, nil where it cannot.
   private func stepInPhrase(at index: Int, from start: Int, in range: Range<Int>) -> Int? {
+    if index > start, isNickname(index) { return index + 1 }
     switch classes[index] {
     case .noun, .name, .number, .adjective: return index + 1
     case .genitive: return index > start ? index + 1 : nil
@@ -66,6 +67,7 @@ extension Reading {
   /// Whether a phrase that begins after a token can begin with it instead.
   private func continuesLeft(_ index: Int, in range: Range<Int>) -> Bool {
     let next = classes[index + 1]
+    if isNickname(index) { return true }
     switch classes[index] {
     case .noun, .name, .number, .adjective, .genitive:
       return next != .determiner && next != .possessive || classes[index] == .genitive
@@ -86,12 +88,34 @@ extension Reading {
   func phrase(before end: Int, in range: Range<Int>) -> Range<Int>? {
     guard var whole = basePhrase(before: end, in: range) else { return nil }
     while range.contains(whole.lowerBound - 2), Self.ties.contains(word(whole.lowerBound - 1)) {
-      guard let before = basePhrase(before: whole.lowerBound - 1, in: range), !isTime(before),
+      guard let before = phraseTied(at: whole.lowerBound - 1, in: range), !isTime(before),
         classes[before.lowerBound] != .pronoun
       else { break }
       whole = Range(from: before.lowerBound, to: whole.upperBound)
     }
     return whole
+  }
+
+  /// The phrase before a preposition, one word between allowed: "a source close to", "a man accused
+  /// of".
+  private func phraseTied(at preposition: Int, in range: Range<Int>) -> Range<Int>? {
+    let before = preposition - 1
+    let links: [WordClass] = [.adverb, .participle, .adjective]
+    if range.contains(before - 1), links.contains(classes[before]), classes[before - 1].isNominal,
+      word(preposition) != "and", let phrase = basePhrase(before: before, in: range)
+    {
+      return phrase
+    }
+    return basePhrase(before: preposition, in: range)
+  }
+
+  /// Whether a token belongs to a nickname between two names: Ed “Sparky” Cole.
+  private func isNickname(_ index: Int) -> Bool {
+    guard let passage = passage(ofToken: index) else { return false }
+    let range = passages[passage].tokens
+    return range.count <= 4 && classes.indices.contains(range.lowerBound - 1)
+      && classes.indices.contains(range.upperBound)
+      && classes[range.lowerBound - 1] == .name && classes[range.upperBound] == .name
   }
 
   /// Whether a phrase names a day, a month or the like.

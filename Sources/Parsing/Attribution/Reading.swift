@@ -5,7 +5,7 @@ struct Reading {
   let segmentation: Segmentation
   let classes: [WordClass]
   /// The outermost quoted passage of each token, marks included; -1 outside.
-  let passageOfToken: [Int32]
+  private(set) var passageOfToken: [Int32]
 
   init(_ segmentation: Segmentation) {
     self.segmentation = segmentation
@@ -15,6 +15,22 @@ struct Reading {
       for token in passage.tokens { owners[token] = Int32(truncatingIfNeeded: index) }
     }
     passageOfToken = owners
+  }
+
+  /// The same text read inside one of its passages: those that stand in it count as outermost.
+  func inside(_ outer: Int) -> Reading {
+    var inner = self
+    for token in passages[outer].tokens where inner.passageOfToken.indices.contains(token) {
+      inner.passageOfToken[token] = -1
+    }
+    for (index, passage) in passages.enumerated().dropFirst(outer + 1) {
+      guard passage.outer == outer else {
+        if passage.outer == nil { break }
+        continue
+      }
+      for token in passage.tokens { inner.passageOfToken[token] = Int32(truncatingIfNeeded: index) }
+    }
+    return inner
   }
 
   var tokens: [Token] { segmentation.tokens }

@@ -3,20 +3,29 @@ extension Reading {
   /// The source of a cue within a sentence, as tokens.
   func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
     if let quoted = personQuoted(before: cue.head, in: range) { return quoted }
-    if Self.prepositional.contains(cue.key) {
+    if cue.isPrepositional {
       return subject(after: cue.words.upperBound, in: range)
     }
+    let isFiniteChain = classes[cue.words.lowerBound].isFinite
     switch cue.mode {
+    case .gerund where isFiniteChain: break
     case .noun: return owner(of: cue, in: range)
     case .passive, .participle: return agent(after: cue, in: range)
     case .gerund: return gerundSubject(of: cue, in: range)
-    case .finite, .infinitive, .adjective: break
+    case .finite, .infinitive, .adjective, .preposition: break
     }
     if standsInverted(cue, in: range), let after = subject(after: cue.words.upperBound, in: range) {
       return after
     }
     return subject(before: cue.words.lowerBound, in: range)
       ?? sharedSubject(of: cue, in: range)
+  }
+
+  /// Whether a cue stands right behind "and" or "but", without a subject of its own.
+  func sharesSubject(_ cue: Cue, in range: Range<Int>) -> Bool {
+    var before = cue.words.lowerBound - 1
+    while range.contains(before), classes[before] == .adverb { before -= 1 }
+    return cue.mode == .finite && wordClass(before, in: range) == .conjunction
   }
 
   /// The subject of an earlier verb that a cue shares: "He paused and said", "went home to say".
@@ -245,8 +254,6 @@ extension Reading {
     "quoted", "quotes", "quoting", "cited", "cites", "citing",
   ]
 
-  /// Cues that their source follows: "according to Dow".
-  static let prepositional: Set<String> = ["according to"]
   static let relatives: Set<String> = ["who", "which", "that"]
   static let dashes: Set<String> = ["-", "--", "—", "–", "―"]
   static let openers: Set<String> = ["(", "["]

@@ -29,12 +29,15 @@ struct Cue {
     case adjective
     /// "her claim"
     case noun
+    /// "in the words of"
+    case preposition
 
     /// The part of speech under which the lexicon has it.
     var part: CueEntry.Part {
       switch self {
       case .noun: .noun
       case .adjective: .adjective
+      case .preposition: .preposition
       default: .verb
       }
     }
@@ -52,4 +55,9 @@ struct Cue {
     /// Nothing.
     case bare
   }
+}
+
+extension Cue {
+  /// Whether its source follows it: "according to Dow".
+  var isPrepositional: Bool { mode == .preposition || key == "according to" }
 }

@@ -13,9 +13,12 @@ extension Reading {
     guard follows(entry.rest, after: head, in: range),
       let mode = mode(of: head, entry.part, in: range)
     else { return nil }
-    let end = head + 1 + entry.rest.count
+    var end = head + 1 + entry.rest.count
+    if word(end) == ":", range.contains(end) { end += 1 }
     let start = mode == .noun ? head : verbGroupStart(head, in: range)
     var (frame, complement, addressee) = frame(at: end, in: range)
+    if word(end - 1) == ":" { frame = .colon }
+    if mode == .finite, splitsRelative(start, behind: end, in: range) { frame = .clause }
     if let before = frameBefore(start, head: head, in: range),
       before == .afterPassage && !Self.ownFrames.contains(frame) || Self.openFrames.contains(frame)
     {
@@ -34,6 +37,7 @@ extension Reading {
 
   private func mode(of head: Int, _ part: CueEntry.Part, in range: Range<Int>) -> Cue.Mode? {
     switch part {
+    case .preposition: return .preposition
     case .noun: return classes[head] == .noun ? .noun : nil
     case .adjective:
       guard [.adjective, .participle, .adverb].contains(classes[head]) else { return nil }
@@ -76,10 +80,12 @@ extension Reading {
         guard let verb = chainVerb(before: before, in: range) else { return start }
         start = verb
       case .past, .thirdPerson, .present, .base, .participle, .gerund, .genitive:
+        // "denied saying" is one cue.
+        if start == head, classes[head] == .gerund, classes[before] == .past { break }
         guard Self.auxiliaries.contains(word(before)) else { return start }
-        start = before
       default: return start
       }
+      start = min(start, before)
     }
     return start
   }
@@ -108,9 +114,24 @@ extension Reading {
       return .afterPassage
     }
     guard word(at - 1) == "," else { return nil }
+    if at < start, isParenthesis(at - 1, head: head, in: range) { return .afterClause }
     let before = Range(from: range.lowerBound, to: at - 1)
     return hasFiniteVerb(before) || isInvertedHeadline(head, behind: before, in: range)
       ? .afterClause : nil
+  }
+
+  /// ", Reyes said, would fall"
+  private func isParenthesis(_ comma: Int, head: Int, in range: Range<Int>) -> Bool {
+    comma > range.lowerBound && word(head + 1) == "," && wordClass(head + 2, in: range).isFinite
+      && classes[comma - 1].isNominal
+  }
+
+  /// "which she said was dead": the clause that is said has lost its subject to "which".
+  func splitsRelative(_ start: Int, behind end: Int, in range: Range<Int>) -> Bool {
+    guard wordClass(end, in: range).isFinite, let subject = phrase(before: start, in: range) else {
+      return false
+    }
+    return Self.relatives.contains(word(subject.lowerBound - 1))
   }
 
   /// "Tax plan reckless, says Bell": a headline's clause does without a verb.

@@ -4,7 +4,8 @@ extension Reading {
   func cues(in range: Range<Int>) -> [Cue] {
     var chosen: [Cue] = []
     for cue in cueCandidates(in: range)
-    where !isQuoted(cue.head) && score(of: cue, in: range) >= Self.threshold {
+    where !isQuoted(cue.head) {
+      guard score(of: cue, in: range) >= Self.threshold, !tellsNothing(cue) else { continue }
       // "declined to comment": the later verb says what it is, the chain is one cue.
       if let last = chosen.last, last.words.overlaps(cue.words) { chosen.removeLast() }
       chosen.append(cue)
@@ -14,6 +15,22 @@ extension Reading {
 
   /// Hundredths of a logit; below nought since a cue missed costs more than one too many.
   private static let threshold = -40
+
+  /// Whether what stands behind a verb is a thing and not what is said: "tells the story of", "read
+  /// “Dune”".
+  private func tellsNothing(_ cue: Cue) -> Bool {
+    if cue.key == "tell" { return cue.frame == .object }
+    guard cue.frame == .passage, Self.titleVerbs.contains(cue.key),
+      let passage = passage(ofToken: cue.complement)
+    else { return false }
+    return !isSentenceLike(passage) && passages[passage].tokens.count <= 8
+  }
+
+  /// Verbs that take the titles of works.
+  private static let titleVerbs: Set<String> = [
+    "read", "see", "watch", "sing", "play", "write", "publish", "perform", "direct", "love", "like",
+    "release", "produce",
+  ]
 
   /// How far a candidate's word, form, frame and surroundings speak for a cue, in hundredths of a
   /// logit.

@@ -13,6 +13,8 @@ struct CueEntry: Sendable {
     case verb = "V"
     case noun = "N"
     case adjective = "J"
+    /// "in the words of": what follows is the source.
+    case preposition = "P"
   }
 }
 

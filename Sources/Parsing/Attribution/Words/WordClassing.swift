@@ -13,6 +13,7 @@ extension Segmentation {
       }
       lattice.decode(into: &classes, from: sentence.tokens.lowerBound)
       mendPasts(&classes, in: sentence.tokens)
+      mendHer(&classes, in: sentence.tokens)
       mendGerunds(&classes, in: sentence.tokens)
     }
     return classes
@@ -32,8 +33,25 @@ extension Segmentation {
       case .noun:
         let opensClause = ["that", "he", "she", "they", "it", "if", "whether"].contains(next)
         if opensClause || tokens[index + 1].kind == .quotationMark { classes[index] = .past }
+      case .conjunction:
+        let followers: [WordClass] = [.determiner, .pronoun, .possessive, .to, .name]
+        let isPassive = range.clamped(to: before - 6..<before).contains {
+          Reading.be.contains(tokens[$0].lower) && classes[$0 + 1] == .participle
+        }
+        if next == "that" || followers.contains(classes[index + 1]), !isPassive {
+          classes[index] = .past
+        }
       default: break
       }
+    }
+  }
+
+  /// Makes "her" a pronoun where no noun follows that it could belong to: "told her that".
+  private func mendHer(_ classes: inout [WordClass], in range: Range<Int>) {
+    for index in range where classes[index] == .possessive && tokens[index].lower == "her" {
+      let next = index + 1 < range.upperBound ? classes[index + 1] : .boundary
+      let owns = next.isModifier && next != .determiner || next == .gerund || next == .participle
+      if !owns { classes[index] = .pronoun }
     }
   }
 

@@ -1,0 +1,48 @@
+import Articles
+import Testing
+
+@testable import Parsing
+
+/// What makes attribution hard, a case each of sentences written for it.
+@Suite struct HardCasesTests {
+  @Test(arguments: HardCase.all)
+  func `Each hard case is attributed as marked`(_ hardCase: HardCase) {
+    for row in hardCase.rows { check(row) }
+  }
+
+  @Test func `No more than fourteen of the forty-two cases hold a known issue`() {
+    #expect(HardCase.all.count == 42)
+    #expect(HardCase.all.count { $0.rows.contains { $0.reason != nil } } <= 14)
+  }
+
+  private func check(_ row: HardCase.Row) {
+    let marked = MarkedText(row.marked)
+    let segmentation = Segmentation(of: ArticleText(marked.text))
+    let found = MarkedText.lines(of: segmentation.attributions(), in: segmentation.text)
+    if let reason = row.reason {
+      withKnownIssue("\(reason)") { #expect(found == marked.lines) }
+    } else {
+      #expect(found == marked.lines)
+    }
+  }
+}
+
+struct HardCase: CustomTestStringConvertible {
+  var number: Int
+  var title: String
+  var rows: [Row]
+
+  struct Row {
+    var marked: String
+    /// Why rules do not reach it; nil where they do.
+    var reason: String?
+  }
+
+  init(_ number: Int, _ title: String, _ marked: String..., unreached: [String: String] = [:]) {
+    self.number = number
+    self.title = title
+    rows = marked.map { Row(marked: $0) } + unreached.map { Row(marked: $0, reason: $1) }
+  }
+
+  var testDescription: String { "\(number). \(title)" }
+}
