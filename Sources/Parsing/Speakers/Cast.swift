@@ -221,15 +221,32 @@ struct Cast {
 
   // MARK: Short names
 
+  /// Names that look back are joined first, so that those that look forward ("Says Bell" in a
+  /// title) find everyone.
   private mutating func joinShortNames() {
+    var forward: [Int] = []
     for index in phrases.indices where entityOfPhrase[index] < 0 {
-      let phrase = phrases[index]
-      if let entity = shortNameOwner(phrase, at: index) {
-        note(index, as: entity)
-      } else if phrase.shape != .title {
-        note(index, as: entity(sameAs: phrase) ?? found(phrase))
+      let owner = shortNameOwner(phrases[index], at: index)
+      if let owner, !isSeen(owner, before: phrases[index]) {
+        forward.append(index)
+      } else {
+        joinShortName(index, to: owner)
       }
     }
+    for index in forward { joinShortName(index, to: shortNameOwner(phrases[index], at: index)) }
+  }
+
+  private mutating func joinShortName(_ index: Int, to owner: Int?) {
+    let phrase = phrases[index]
+    if let owner {
+      note(index, as: owner)
+    } else if phrase.shape != .title {
+      note(index, as: entity(sameAs: phrase) ?? found(phrase))
+    }
+  }
+
+  private func isSeen(_ entity: Int, before phrase: NamePhrase) -> Bool {
+    entities[entity].mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
   }
 
   /// Whose short form a word is: a surname before or behind, a given name, an acronym.
@@ -260,7 +277,7 @@ struct Cast {
     if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
       let distance = words.paragraph(of: position) - words.paragraph(of: last.tokens.lowerBound)
       fit += distance == 0 ? 3 : distance < 3 ? 2 : 1
-    } else if phrase.isTitled {
+    } else {
       fit -= 3
     }
     fit += min(entity.fullMentions, 6)
