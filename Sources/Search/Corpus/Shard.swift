@@ -17,9 +17,8 @@ package struct Shard: Sendable {
 
   /// One shard of what several hold, in their order.
   package init(merging shards: some Collection<Shard>) {
-    self.init(
-      shards.flatMap(\.articles),
-      index: QuotationIndex(merging: shards.map { ($0.articles, $0.index) }))
+    let articles = shards.flatMap(\.articles)
+    self.init(articles, index: QuotationIndex(of: articles, merging: shards.map(\.index)))
   }
 
   private init(_ articles: [ParsedArticle], index: QuotationIndex) {

@@ -66,18 +66,16 @@ extension QuotationIndex {
     self = builder.finished()
   }
 
-  /// The index of all articles of several lists, one list after the other.
-  init(merging parts: [(articles: [ParsedArticle], index: QuotationIndex)]) {
+  /// The index of articles that have indexes already, these being neighbours in the list.
+  init(of articles: [ParsedArticle], merging parts: [QuotationIndex]) {
     var builder = QuotationIndexBuilder()
-    let numbers = parts.map { builder.numbers(of: $0.index.vocabulary) }
-    let places = parts.enumerated().flatMap { part, list in
-      list.index.ranks.map { (part: part, rank: $0) }
+    let numbers = parts.map { builder.numbers(of: $0.vocabulary) }
+    let places = parts.enumerated().flatMap { part, index in
+      index.ranks.map { (part: part, rank: $0) }
     }
-    let articles = parts.flatMap(\.articles)
     for place in articles.placesByRecency {
       let (part, rank) = places[place]
-      builder.add(
-        articles[place], at: place, rank: rank, of: parts[part].index, numbers: numbers[part])
+      builder.add(articles[place], at: place, rank: rank, of: parts[part], numbers: numbers[part])
     }
     self = builder.finished()
   }
@@ -93,7 +91,7 @@ extension QuotationIndex {
 extension [ParsedArticle] {
   /// The newest first; those without a date last, those of one instant as they arrived.
   fileprivate var placesByRecency: [Int] {
-    let instants = map(\.instant)
+    let instants = indices.map { self[$0].instant }
     return indices.sorted { (instants[$1], $0) < (instants[$0], $1) }
   }
 }

@@ -59,13 +59,17 @@ struct QuotationIndexBuilder {
     let firstQuotation = firstQuotations.last ?? 0
     let firstSpeaker = firstSpeakers.last ?? 0
     var quotations = [[UInt32]](repeating: [], count: article.speakers.count)
-    for (index, quotation) in article.quotations.enumerated() {
-      let known = quotation.speakers.map(\.rawValue).filter { Int($0) < quotations.count }
-      for speaker in Set(known) {
-        quotations[Int(speaker)].append(firstQuotation + UInt32(clamping: index))
+    for index in article.quotations.indices {
+      // Part by part: to copy a whole quotation costs more than all else here.
+      let known = article.quotations[index].speakers.filter { Int($0.rawValue) < quotations.count }
+      for speaker in known {
+        let ordinal = firstQuotation + UInt32(clamping: index)
+        if quotations[Int(speaker.rawValue)].last != ordinal {
+          quotations[Int(speaker.rawValue)].append(ordinal)
+        }
       }
-      speakers.append(known.first.map { firstSpeaker + $0 } ?? FieldIndex.gap)
-      kinds.append(quotation.kind)
+      speakers.append(known.first.map { firstSpeaker + $0.rawValue } ?? FieldIndex.gap)
+      kinds.append(article.quotations[index].kind)
     }
     for row in quotations { quotationsOfSpeakers.append(row: row) }
     articles.append(UInt32(clamping: place))
@@ -90,33 +94,49 @@ struct QuotationIndexBuilder {
   }
 
   private func quotationsOfKinds() -> [Quotation.Kind: OrdinalSet] {
+    let none = OrdinalSet(universe: kinds.count)
     var sets: [Quotation.Kind: OrdinalSet] = [:]
-    for (ordinal, kind) in kinds.enumerated() {
-      sets[kind, default: OrdinalSet(universe: kinds.count)].insert(ordinal)
-    }
+    for (ordinal, kind) in kinds.enumerated() { sets[kind, default: none].insert(ordinal) }
     return sets
   }
 
   /// Numbers rise with their words, so sequences of them sort as names do.
   private func quotationsBySpeaker(names: Rows) -> [UInt32] {
-    let order = (0..<names.count).sorted {
-      names.name(of: $0).lexicographicallyPrecedes(names.name(of: $1))
+    let places = names.placesByName
+    // The place above, the ordinal below: one number to sort by.
+    let keys = speakers.enumerated().map { ordinal, speaker in
+      let place = speaker == FieldIndex.gap ? UInt32.max : places[Int(speaker)]
+      return UInt64(place) << 32 | UInt64(ordinal)
     }
-    var positions = [Int](repeating: 0, count: names.count)
-    for (speaker, before) in zip(order.dropFirst(), order) {
-      let isSame = names.name(of: before).elementsEqual(names.name(of: speaker))
-      positions[speaker] = positions[before] + (isSame ? 0 : 1)
-    }
-    let ofQuotations = speakers.map { $0 == FieldIndex.gap ? .max : positions[Int($0)] }
-    return ofQuotations.indices
-      .sorted { (ofQuotations[$0], $0) < (ofQuotations[$1], $1) }
-      .map { UInt32(clamping: $0) }
+    return keys.sorted().map { UInt32(truncatingIfNeeded: $0) }
   }
 }
 
 extension Rows {
+  /// For each speaker the place of its name among all names in order.
+  fileprivate var placesByName: [UInt32] {
+    let keys = (0..<count).map { beginning(of: $0) }
+    let order = keys.indices.sorted {
+      keys[$0] == keys[$1]
+        ? name(of: $0).lexicographicallyPrecedes(name(of: $1)) : keys[$0] < keys[$1]
+    }
+    var places = [UInt32](repeating: 0, count: count)
+    for (speaker, before) in zip(order.dropFirst(), order) {
+      let isSame = name(of: before).elementsEqual(name(of: speaker))
+      places[speaker] = places[before] + (isSame ? 0 : 1)
+    }
+    return places
+  }
+
+  /// The first two words of a name as one number, which sorts as they do.
+  private func beginning(of speaker: Int) -> UInt64 {
+    var words = name(of: speaker).makeIterator()
+    let first = words.next().map { UInt64($0) + 1 } ?? 0
+    return first << 32 | (words.next().map { UInt64($0) + 1 } ?? 0)
+  }
+
   /// The words of a speaker's name, its aliases left out.
-  fileprivate func name(of speaker: Int) -> ArraySlice<UInt32> {
+  private func name(of speaker: Int) -> ArraySlice<UInt32> {
     self[speaker].prefix { $0 != FieldIndex.gap }
   }
 }
