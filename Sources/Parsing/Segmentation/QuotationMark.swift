@@ -64,7 +64,8 @@ extension QuotationMark {
     case 0x201C, 0x201E, 0x201F: (.double, .opening, 3)
     case 0x201D: (.double, .closing, 3)
     case 0x2018, 0x201A, 0x201B: (.single, .opening, 3)
-    case 0x2019: (.single, .closing, 3)
+    case 0x2019:
+      reader.scalar(at: offset + 3) == 0x2019 ? (.double, .closing, 6) : (.single, .closing, 3)
     case 0xAB: (.guillemet, .opening, 2)
     case 0xBB: (.guillemet, .closing, 2)
     case 0x2039: (.singleGuillemet, .opening, 3)

@@ -62,14 +62,18 @@ struct QuotationMarkPairing {
     switch mark.lean {
     case .opening: return true
     case .closing: return false
-    case .either: return !isOpen && !mark.isInsideWord && mayCloseLater(after: index)
+    case .either: return !isOpen && mayCloseLater(index)
     }
   }
 
-  /// Whether the next mark of the family does not open.
-  private func mayCloseLater(after index: Int) -> Bool {
-    let next = following(index).first { $0.family == marks[index].family }
-    return next.map { side(of: $0) != .opening } ?? false
+  /// Whether the next mark of the family does not open; where letters stand on both sides of this
+  /// one, whether it closes.
+  private func mayCloseLater(_ index: Int) -> Bool {
+    let mark = marks[index]
+    guard let next = following(index).first(where: { $0.family == mark.family }) else {
+      return false
+    }
+    return mark.isInsideWord ? side(of: next) == .closing : side(of: next) != .opening
   }
 
   /// Whether the next paragraph opens with the same mark again.

@@ -60,6 +60,8 @@ import Testing
       #"Stray " mark and {"text"} here."#,
       #"A stray” closer and {“text”} here. A foo"bar and {"text"}."#,
       #"he said, "{"It does."}"#,
+      #"He spoke about{"joint work."} They left."#,
+      #"{“We tried,’’} he said."#,
       #"{“We tried,“} he said."#,
       #"{“We tried,"} he said. {"We failed,”} she said."#,
       #"» Read more"#,
