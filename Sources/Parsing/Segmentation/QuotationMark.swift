@@ -96,6 +96,13 @@ extension QuotationMark {
       range.lowerBound > paragraph.lowerBound && range.upperBound < paragraph.upperBound
       && reader.kind(at: reader.before(range.lowerBound)).isWordPart
       && reader.kind(at: range.upperBound).isWordPart
+    if isInsideWord && family == .double && isGenitive(of: reader) { self.family = .single }
+  }
+
+  /// A genitive typed with the wrong key: year"s.
+  private func isGenitive(of reader: ScalarReader) -> Bool {
+    range.count == 1 && reader[range.upperBound] == UInt8(ascii: "s")
+      && !reader.kind(at: range.upperBound + 1).isWordPart
   }
 
   /// Whether no word touches a mark on the side where this neighbour stands.

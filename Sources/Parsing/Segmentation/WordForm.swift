@@ -13,7 +13,8 @@ struct WordForm {
     if isPlain {
       lower = String(unsafeUninitializedCapacity: range.count) { buffer in
         for (index, byte) in reader.bytes[range].enumerated() {
-          buffer[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          buffer[index] =
+            byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x22 && range.count > 1 ? 0x27 : byte
         }
         return range.count
       }

@@ -60,6 +60,7 @@ import Testing
       #"Stray " mark and {"text"} here."#,
       #"A stray” closer and {“text”} here. A foo"bar and {"text"}."#,
       #"he said, "{"It does."}"#,
+      #"{"This year"s crop is last year"s,"} he said."#,
       #"He spoke about{"joint work."} They left."#,
       #"{“We tried,’’} he said."#,
       #"{“We tried,“} he said."#,
