@@ -10,7 +10,9 @@ package struct Help: Sendable {
     switch event {
     case .key(let key): return isSearching ? search(key) : browse(key, in: context)
     case .paste(let text) where isSearching: filter.insert(text)
-    case .mouse(let mouse): turn(mouse, in: context)
+    case .mouse(let mouse):
+      let layout = HelpLayout(sections(in: context), size: context.size)
+      scroll.turn(mouse, lines: layout.lines, height: layout.height)
     default: break
     }
     return .stay()
@@ -40,19 +42,6 @@ package struct Help: Sendable {
     default: break
     }
     return .stay()
-  }
-
-  private mutating func turn(_ mouse: Mouse, in context: OverlayContext) {
-    let layout = HelpLayout(sections(in: context), size: context.size)
-    let key: Key? =
-      switch mouse.action {
-      case .wheelUp: .up
-      case .wheelDown: .down
-      case .press, .doublePress: nil
-      }
-    for _ in 0..<3 {
-      if let key { _ = scroll.move(by: key, lines: layout.lines, height: layout.height) }
-    }
   }
 
   func draw(on screen: inout Screen, in context: OverlayContext) {

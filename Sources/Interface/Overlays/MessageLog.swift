@@ -6,15 +6,17 @@ package struct MessageLog: Sendable {
   package init() {}
 
   mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
-    guard case .key(let key) = event else { return .stay() }
     let body = OverlayPage(size: context.size).body
     let lines = lines(of: context.messages, columns: body.width).count
     var scroll = position(lines: lines, height: body.height)
-    if scroll.move(by: key, lines: lines, height: body.height) {
-      self.scroll = scroll.top + body.height < lines ? scroll : nil
-      return .stay()
+    switch event {
+    case .key(let key) where scroll.move(by: key, lines: lines, height: body.height): break
+    case .key(let key): return key.closesPage || key == .enter ? .close() : .stay()
+    case .mouse(let mouse): scroll.turn(mouse, lines: lines, height: body.height)
+    default: return .stay()
     }
-    return key.closesPage || key == .enter ? .close() : .stay()
+    self.scroll = scroll.top + body.height < lines ? scroll : nil
+    return .stay()
   }
 
   func draw(on screen: inout Screen, in context: OverlayContext) {

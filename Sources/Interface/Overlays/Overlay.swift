@@ -44,7 +44,8 @@ package enum Overlay: Sendable {
     }
   }
 
-  /// Draws over what is there; a prompt takes the last row only, the others the whole screen.
+  /// Draws over what is there; a prompt takes the last row only, the palette the lower half, the
+  /// others the whole screen.
   package func draw(on screen: inout Screen, in context: OverlayContext) {
     switch self {
     case .lookup(let lookup): lookup.draw(on: &screen, in: context)

@@ -16,6 +16,9 @@ package struct Palette: Sendable {
     case .key(.tab): complete()
     case .key(let key): move(by: key, in: context)
     case .paste(let text): editor.insert(text)
+    case .mouse(let mouse):
+      if mouse.action == .wheelDown { move(by: .down, in: context) }
+      if mouse.action == .wheelUp { move(by: .up, in: context) }
     default: break
     }
     if editor.text != before { cursor = ListCursor() }

@@ -10,17 +10,26 @@ package struct Provenance: Sendable {
   package init() {}
 
   mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
-    if case .copied(let outcome) = event { notice = outcome.message }
-    guard case .key(let key) = event else { return .stay() }
-    notice = nil
     let body = OverlayPage(size: context.size).body
     let lines = lines(in: context, columns: body.width).count
-    if scroll.move(by: key, lines: lines, height: body.height) { return .stay() }
+    switch event {
+    case .key(let key):
+      notice = nil
+      return scroll.move(by: key, lines: lines, height: body.height)
+        ? .stay() : press(key, in: context)
+    case .mouse(let mouse): scroll.turn(mouse, lines: lines, height: body.height)
+    case .copied(let outcome): notice = outcome.message
+    default: break
+    }
+    return .stay()
+  }
+
+  private func press(_ key: Key, in context: OverlayContext) -> OverlayOutcome {
     switch key {
-    case "=", .enter: return .close()
-    case "y": return .stay(citation(in: context).map { [.copy($0.words)] } ?? [])
-    case "Y": return .stay(citation(in: context).map { [.copy($0.cited)] } ?? [])
-    default: return key.closesPage ? .close() : .stay()
+    case "=", .enter: .close()
+    case "y": .stay(citation(in: context).map { [.copy($0.words)] } ?? [])
+    case "Y": .stay(citation(in: context).map { [.copy($0.cited)] } ?? [])
+    default: key.closesPage ? .close() : .stay()
     }
   }
 

@@ -134,10 +134,12 @@ package func printable(_ text: some StringProtocol) -> String {
   return String(result)
 }
 
-/// Controls, of the terminal and of direction.
+/// Controls of the terminal and of direction, and the scalars that hide a text in a text.
 private func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
+    0xE0000...0xE007F:
+    true
   default: false
   }
 }

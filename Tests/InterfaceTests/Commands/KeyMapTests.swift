@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Interface
@@ -12,6 +13,20 @@ import Testing
         #expect(markdown.contains("`\(label)`"), "\(entry.name)")
       }
     }
+  }
+
+  private static let readme =
+    #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
+    + "/README.md"
+
+  /// What this test prints when it fails belongs between the two marks, a blank line apart.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: readme), "README.md is absent"))
+  func `README has the key map of this version`() throws {
+    let bytes = try #require(FileManager.default.contents(atPath: Self.readme))
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "<!-- key map -->")
+    try #require(parts.count == 3, "the map stands between two marks <!-- key map -->")
+    let map = KeyMap(focus: .text).markdown
+    #expect(parts[1] == "\n\n\(map)\n", "\(map)")
   }
 
   @Test func `Its rows are Markdown's`() {

@@ -75,6 +75,8 @@ import Testing
     stage = try stage.after("G")
     #expect(stage.text.contains("file 42:"))
     #expect(try stage.after("g").text.contains("file 1:"))
+    stage.send(.mouse(Mouse(position: Position(row: 3, column: 3), action: .wheelUp)))
+    #expect(!stage.text.contains("file 40:") && stage.text.contains("file 39:"))
   }
 
   @Test func `Nothing to report is said`() {

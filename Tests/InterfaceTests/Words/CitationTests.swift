@@ -43,6 +43,7 @@ import Testing
 
   @Test func `What could deceive a terminal is shown, letters and emoji stay whole`() {
     #expect(printable("a\u{202E}b\u{1B}[0m") == "a⟨U+202E⟩b␛[0m")
+    #expect(printable("a\u{FEFF}b\u{E0041}\u{E0042}c") == "abc")
     #expect(printable("Zoë 👩‍👩‍👧 नमस्ते \u{FE0F}x") == "Zoë 👩‍👩‍👧 नमस्ते \u{FE0F}x")
   }
 

@@ -163,8 +163,8 @@ extension Lookup {
 
   private mutating func point(_ mouse: Mouse, in context: OverlayContext) -> OverlayOutcome {
     switch mouse.action {
-    case .wheelUp: return move(by: -3, in: context)
-    case .wheelDown: return move(by: 3, in: context)
+    case .wheelUp: return move(by: -Scroll.linesPerTurn, in: context)
+    case .wheelDown: return move(by: Scroll.linesPerTurn, in: context)
     case .press, .doublePress:
       let rows = layout(in: context.size).list.rows
       let index = cursor.top + mouse.position.row - rows.lowerBound
