@@ -19,14 +19,16 @@ struct ArticleFile: ~Copyable {
     if let failure = lines.failure { try body(.failure(failure), bytesRead) }
   }
 
-  /// JSON Lines where one of the first lines is a JSON object: a file may begin with a bad line.
+  /// JSON Lines where one of the first lines is a JSON object, or longer than any text's: a file may
+  /// begin with a bad line.
   private mutating func recognisedFormat() -> Article.Format {
     guard firstCharacter() == UInt8(ascii: "{") else { return .text }
     var looked = 0
     for _ in 0..<16 where looked < 1 << 20 {
-      guard let length = lines.lengthOfLine(after: looked, limit: articleLimit), length > 0 else {
-        break
+      guard let length = lines.lengthOfLine(after: looked, limit: articleLimit) else {
+        return .jsonLines
       }
+      if length == 0 { break }
       let line = lines.ahead.dropFirst(looked).prefix(length)
       if (try? ArticleRecord.read(line)) != nil { return .jsonLines }
       looked += length

@@ -74,6 +74,11 @@ extension OutputError {
 
 /// A place to look at, in the form that editors and compilers know.
 private func shown(_ path: String, _ line: Int? = nil) -> String {
-  let name = path == "-" ? "standard input" : DisplayText(path).description
+  let name =
+    switch path {
+    case "-": "standard input"
+    case "": "“”"
+    default: DisplayText(path).description
+    }
   return line.map { "\(name):\($0)" } ?? name
 }

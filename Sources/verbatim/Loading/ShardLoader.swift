@@ -36,6 +36,7 @@ struct ShardLoader {
     }
     try postBatch(post)
     progress.isDone = true
+    progress.bytesInAll = progress.bytesRead
     try post(.progress(progress))
   }
 
