@@ -187,6 +187,22 @@ import Testing
     #expect(told.contains { $0.contains("told") })
   }
 
+  @Test func `A quotation deep in an endless paragraph is shown in its words' midst`() throws {
+    let filler = String(repeating: "väntan på båten ", count: 40_000)
+    let text = filler + "Ana Bell said “the lock leaks,” and left. " + filler
+    let article = SmallCorpus.article(
+      Article(id: "a", path: "a", title: "A book", text: ArticleText(text)),
+      speakers: [("Ana Bell", .person, [])],
+      quotations: [.init(["“the lock leaks,”"], "Ana Bell", "said", by: 0, kind: .direct)])
+    var corpus = Corpus()
+    corpus.append(Shard([article]))
+    let screen = try lookup(corpus: corpus).after("leak").screen
+    let rows = screen.description.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = rows[17...21].map { $0.dropFirst(2) }.joined(separator: " ")
+    #expect(shown.contains("båten Ana Bell said “the lock leaks,” and left. väntan"), "\(shown)")
+    #expect(screen.text(in: .match).contains("leak"))
+  }
+
   // MARK: Asking
 
   @Test func `Each letter asks, and what is shown stays until the answer comes`() throws {

@@ -68,7 +68,7 @@ struct LookupPreview {
   /// quotation on.
   private func lines(columns: Int, height: Int) -> [StyledText] {
     let extent = quotation.extent
-    let paragraphs = article.paragraphs.filter { !$0.span.isEmpty }
+    let paragraphs = reachableParagraphs
     let holding = paragraphs.indices.filter { paragraphs[$0].span.overlaps(extent) }
     guard let first = holding.first, let last = holding.last else {
       return Array(styled(extent).lines(columns: columns).prefix(height))
@@ -85,6 +85,20 @@ struct LookupPreview {
       lines += [StyledText()] + block([paragraph], columns: columns)
     }
     return Array(lines.prefix(height))
+  }
+
+  /// The paragraphs near the quotation, those that go on for many screens cut: a frame must not
+  /// take longer to draw because somebody wrote a book without a blank line.
+  private var reachableParagraphs: [Paragraph] {
+    let place = Int(quotation.extent.lower)
+    let reach = TextSpan(
+      article.text.wordBeginning(from: max(0, place - 3_000))..<max(0, place) + 12_000)
+    return article.paragraphs.compactMap { paragraph in
+      var paragraph = paragraph
+      paragraph.span = TextSpan(
+        max(paragraph.span.lower, reach.lower), min(paragraph.span.upper, reach.upper))
+      return paragraph.span.isEmpty ? nil : paragraph
+    }
   }
 
   private func block(
@@ -129,5 +143,18 @@ struct LookupPreview {
       if attribution.cue?.contains(offset) == true { return Style(.quiet) }
       return .plain
     }
+  }
+}
+
+extension ArticleText {
+  /// The first offset from one on that stands after a blank, or the next scalar's where none is near.
+  fileprivate func wordBeginning(from offset: Int) -> Int {
+    if offset == 0 { return 0 }
+    for next in offset..<offset + 200 where self[byteAt: next] == UInt8(ascii: " ") {
+      return next + 1
+    }
+    var next = offset
+    while let byte = self[byteAt: next], byte & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 }
