@@ -25,14 +25,21 @@ extension Corpus {
   /// What should be merged next, the small shards first; nil where the shards are few.
   package var dueMerge: ShardMerge? {
     let tiers = shards.map(\.tier)
-    for tier in Set(tiers).sorted() {
-      var start = 0
-      for place in tiers.indices {
-        if tiers[place] > tier { start = place + 1 }
-        if place - start + 1 == ShardMerge.fanIn {
-          return ShardMerge(shards: shards[start...place])
-        }
-      }
+    return Set(tiers).sorted().lazy.compactMap { neighbours(of: $0, among: tiers) }.first
+      .map { ShardMerge(shards: shards[$0]) }
+  }
+
+  /// Where enough shards of a tier lie with none of a higher one between them; lower ones that do
+  /// are merged with them, since no neighbours of their own will come.
+  private func neighbours(of tier: Int, among tiers: [Int]) -> ClosedRange<Int>? {
+    var start = 0
+    var count = 0
+    for (place, other) in tiers.enumerated() {
+      if other > tier { count = 0 }
+      guard other == tier else { continue }
+      if count == 0 { start = place }
+      count += 1
+      if count == ShardMerge.fanIn { return start...place }
     }
     return nil
   }

@@ -23,6 +23,8 @@ import Testing
     (Array(repeating: 64, count: 20), [512, 512, 64, 64, 64, 64]),
     ([600] + Array(repeating: 3, count: 8) + [600], [600, 24, 600]),
     (Array(repeating: 64, count: 64) + [5], [4096, 5]),
+    (Array(repeating: 64, count: 60), Array(repeating: 512, count: 7) + [64, 64, 64, 64]),
+    (Array(repeating: 600, count: 4) + [1] + Array(repeating: 600, count: 4), [4801]),
   ])
   func `Eight neighbours of a size become one, until there are no eight`(
     sizes: [Int], merged: [Int]
