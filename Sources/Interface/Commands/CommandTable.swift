@@ -93,7 +93,7 @@ extension CommandTable {
     return .nothing
   }
 
-  /// What can follow a first key, for the status line: "d newest · t title · capitals reverse".
+  /// What can follow a first key, for the status line: "d newest, t title, capitals reverse".
   package func continuations(of first: Key, in pane: Pane) -> String {
     var words: [String] = []
     var seconds: Set<Key> = []
@@ -110,7 +110,7 @@ extension CommandTable {
         }
       }
     }
-    return (words + (hasCapitals ? ["capitals reverse"] : [])).joined(separator: " · ")
+    return (words + (hasCapitals ? ["capitals reverse"] : [])).joined(separator: ", ")
   }
 
   /// The key that a command's place is typed after; nil for a command without one.

@@ -68,7 +68,7 @@ extension CommandTable {
         .sortByOutletReversed, "sort-outlet-reversed", then: .two("S", "O"),
         does: "by outlet, last first"),
       Row(
-        .sortByQuotations, "sort-most-quoted", then: .two("S", "q"),
+        .sortByQuotations, "sort-quoted", then: .two("S", "q"),
         does: "most quotations first"),
       Row(
         .sortByQuotationsReversed, "sort-least-quoted", then: .two("S", "Q"),

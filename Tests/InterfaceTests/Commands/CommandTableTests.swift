@@ -79,7 +79,7 @@ import Testing
   @Test func `A first key says what can follow`() {
     #expect(
       table.continuations(of: "S", in: .articles)
-        == "d newest · t title · o outlet · q most-quoted · a as-read · capitals reverse")
+        == "d newest, t title, o outlet, q quoted, a as-read, capitals reverse")
     #expect(table.continuations(of: "m", in: .articles) == "remember this place by a letter")
     #expect(table.continuations(of: "j", in: .articles) == "")
   }

@@ -28,7 +28,7 @@ import Testing
           sort-title-reversed   S T              by title, last first
           sort-outlet           S o              by outlet
           sort-outlet-reversed  S O              by outlet, last first
-          sort-most-quoted      S q              most quotations first
+          sort-quoted           S q              most quotations first
           sort-least-quoted     S Q              fewest quotations first
           sort-as-read          S a              as they were read
           sort-last-read        S A              as they were read, last first
