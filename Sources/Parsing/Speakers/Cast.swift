@@ -1,4 +1,5 @@
 import Algorithms
+import Articles
 
 /// Everyone an article names: its names joined into entities.
 struct Cast {
@@ -45,6 +46,11 @@ struct Cast {
   /// Takes over the fullest form of an entity's name.
   mutating func takeName(of phrase: NamePhrase, for entity: Int) {
     if entities[entity].generation == nil { entities[entity].generation = phrase.generation }
+    if entities[entity].words == phrase.words, isShouted(entities[entity].tokens),
+      !isShouted(phrase.tokens)
+    {
+      entities[entity].tokens = phrase.tokens
+    }
     guard isFuller(phrase, than: entities[entity]) else { return }
     for word in Set(phrase.words) where !entities[entity].words.contains(word) {
       byWord[word, default: []].append(entity)
@@ -53,6 +59,14 @@ struct Cast {
     entities[entity].tokens = phrase.tokens
     entities[entity].isTitled = phrase.isTitled
     if phrase.shape == .person, entities[entity].personhood < 1 { entities[entity].personhood = 1 }
+  }
+
+  /// "MORLIN", as a dateline has it; "NATO" is short enough to be written so.
+  private func isShouted(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      let token = words.segmentation.tokens[$0]
+      return token.casing == .upper && token.span.count > 4
+    }
   }
 
   /// A longer name, unless its first word only begins a sentence: "Broadcaster Ada Orr".
@@ -267,6 +281,7 @@ struct Cast {
     let isWhole = entity.words == phrase.words
     if entity.isPlace { return isWhole ? 9 : nil }
     if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4 { return nil }
+    if let one = phrase.generation, let other = entity.generation, one != other { return nil }
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
     if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
     if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }

@@ -58,7 +58,8 @@ extension SpeakerResolver {
     if entity.isUnnamed, let first = entity.tokens.first, words.isCapital(first),
       words[first].isInitial, words.isCommon(first) != false, !words.has(first, [.demonym, .place])
     {
-      name = name.prefix(1).lowercased() + name.dropFirst()
+      let isShouted = words.segmentation.tokens[first].casing == .upper
+      name = isShouted ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()
     }
     return entity.kind == .person ? name.unshouted : name
   }

@@ -12,6 +12,7 @@ extension SpeakerResolver {
     if description.isDefinite || words.isHeadline[words.sentence(of: description.head)],
       let known = known(description)
     {
+      if words.has(description.head, .body) { cast[known].personhood -= 3 }
       return .speakers([known])
     }
     return .speakers([unnamedSource(description)])
@@ -103,7 +104,10 @@ extension SpeakerResolver {
     if words.has(description.head, .role) {
       return person(called: head, description) ?? unnamedBefore(head)
     }
-    if words.has(description.head, .body) { return unnamedBefore(head) ?? body(called: head) }
+    if words.has(description.head, .body) {
+      let isBare = description.tokens.lowerBound == description.head
+      return unnamedBefore(head) ?? (isBare ? body(called: head) : nil)
+    }
     return nil
   }
 

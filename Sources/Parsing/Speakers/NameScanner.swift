@@ -103,6 +103,11 @@ struct NameScanner {
       return word.traits.contains(.function) ? nil : index + 1
     }
     guard index + 1 < end else { return nil }
+    if word.key == "'", words.key(index - 1).hasSuffix("s"), words.isCapital(index + 1),
+      endsInBody(index + 1, end)
+    {
+      return index + 2
+    }
     if word.traits.contains(.particle), continuesName(run, at: index, before: end) {
       return words.isCapital(index + 1) ? index + 2 : index + 3
     }

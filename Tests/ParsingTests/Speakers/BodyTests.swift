@@ -28,6 +28,7 @@ import Testing
         "Alliance to Mend Our Roads"
       ),
       ("{Orlin Steel Inc} said so. {Orlin Steel} gave no date.", "Orlin Steel Inc"),
+      ("{The Harbour Workers’ Union} said so. {The union} gave no date.", "Harbour Workers’ Union"),
       (
         "{The United Ports Safety Council} said so. {The Safety Council} gave no date.",
         "United Ports Safety Council"
@@ -62,6 +63,11 @@ import Testing
     ])
   func `A document speaks for whoever made it`(text: String, name: String) {
     #expect(BracedArticle(text).answers() == [name, name])
+  }
+
+  @Test func `A body described more closely is no body named before`() {
+    let article = BracedArticle("{Orlin Steel Inc} said so. {The harbour board} gave no date.")
+    #expect(article.answers() == ["Orlin Steel Inc", "(harbour board)"])
   }
 
   @Test func `A letter speaks for its writer`() {
