@@ -21,6 +21,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
 
   case selectNextQuotation, selectPreviousQuotation
   case moveToNextParagraph, moveToPreviousParagraph
+  case toggleAllSpeakers
 
   case searchPane, searchNext, searchPrevious
   case openLookup, filterArticles

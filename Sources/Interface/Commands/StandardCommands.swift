@@ -33,6 +33,8 @@ extension CommandTable {
       Row(
         .moveToPreviousParagraph, "previous-paragraph", "{", only: [.text],
         does: "previous paragraph"),
+      Row(
+        .toggleAllSpeakers, "all-speakers", "a", does: "speakers of all articles, or of this one"),
       Row(.setPlace, "set-mark", then: .named("m"), does: "remember this place by a letter"),
       Row(.goToPlace, "go-to-mark", then: .named("'"), does: "go to the place of a letter"),
     ],

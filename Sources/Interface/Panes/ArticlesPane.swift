@@ -43,7 +43,7 @@ struct ArticlesPane {
     let place = list.count == 0 ? "" : "\(grouped(list.scroll.selected + 1))/"
     let name = list.isFiltered ? "Filtered" : "Articles"
     return PaneHead(
-      title: "\(name) \(place)\(grouped(list.count))", detail: list.order.label,
+      title: name, count: "\(place)\(grouped(list.count))", detail: list.order.label,
       isFocused: isFocused)
   }
 

@@ -1,15 +1,22 @@
-/// The first row of a pane: what it shows, and a detail at its right end.
+/// The first row of a pane: what it shows, which of how many, and a detail at its right end.
 struct PaneHead {
+  /// Cut where there is no room, unlike the count.
   var title: String
+  var count = ""
+  /// Left out where there is no room.
   var detail = ""
   var isFocused: Bool
 
   func draw(on screen: inout Screen, row: Int, columns: Range<Int>) {
     let style = isFocused ? Style(.plain, .bold) : Style(.quiet)
-    let detailWidth = DisplayText(detail).width
-    let hasRoom = DisplayText(title).width + 2 + detailWidth <= columns.count
-    if hasRoom { screen.writeTrailing(detail, row: row, columns: columns, style: Style(.quiet)) }
-    screen.writeField(title, row: row, columns: columns, style: style)
+    let counted = count.isEmpty ? "" : " \(count)"
+    let needed = DisplayText(title + counted).width + 2 + DisplayText(detail).width
+    if needed <= columns.count {
+      screen.writeTrailing(detail, row: row, columns: columns, style: Style(.quiet))
+    }
+    let room = columns.inset(0, DisplayText(counted).width)
+    let end = screen.writeField(title, row: row, columns: room, style: style)
+    screen.write(counted, row: row, columns: end..<max(end, columns.upperBound), style: style)
   }
 }
 

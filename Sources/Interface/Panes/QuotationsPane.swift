@@ -80,7 +80,8 @@ struct QuotationsPane {
     let count = grouped(speaker.quotations.count)
     let place = count == "0" ? "0" : "\(grouped(voices.quotations.selected + 1))/\(count)"
     let whose = speaker.standing == .unknown ? "without a speaker" : "of \(speaker.name)"
-    return PaneHead(title: "Quotations \(whose) \(place)", detail: scope, isFocused: isFocused)
+    return PaneHead(
+      title: "Quotations \(whose)", count: place, detail: scope, isFocused: isFocused)
   }
 
   /// "said · indirect · 11 Mar"; for one without a speaker, why; elsewhere than in the text pane,

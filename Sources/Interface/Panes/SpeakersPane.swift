@@ -14,7 +14,7 @@ struct SpeakersPane {
 
   func draw(on screen: inout Screen, in frame: Frame) {
     let head = PaneHead(
-      title: "Speakers \(grouped(voices.items.count))",
+      title: "Speakers", count: grouped(voices.items.count),
       detail: voices.scope == .article ? "in this article" : "in all articles",
       isFocused: isFocused)
     head.draw(on: &screen, row: frame.rows.lowerBound, columns: frame.columns.inset(0, 1))

@@ -35,6 +35,7 @@ extension Model {
     case .selectPreviousQuotation: selectQuotation(-1)
     case .moveToNextParagraph: scrollToParagraph(1)
     case .moveToPreviousParagraph: scrollToParagraph(-1)
+    case .toggleAllSpeakers: toggleAllSpeakers()
     case .searchNext: searchNext(1)
     case .searchPrevious: searchNext(-1)
     case .toggleMark: if let chosenQuotation { toggleMark(chosenQuotation) }

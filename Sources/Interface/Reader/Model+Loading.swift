@@ -15,7 +15,7 @@ extension Model {
 
   mutating func take(_ progress: LoadingProgress) {
     self.progress = progress
-    if progress.isDone, voices.scope == .corpus { showSpeakersOfCorpus() }
+    if progress.isDone, voices.scope == .corpus { widenVoices() }
   }
 
   mutating func take(_ merged: MergedShards) {
@@ -28,6 +28,13 @@ extension Model {
     guard !isMerging, let merge = corpus.dueMerge else { return [] }
     isMerging = true
     return [.merge(merge)]
+  }
+
+  /// Takes in the speakers that arrived since all were shown.
+  private mutating func widenVoices() {
+    let listed = voices.listed
+    voices = Voices(of: directory)
+    if let listed { voices.select(listed) }
   }
 
   /// Those of the new articles that answer the list's query too.
@@ -76,5 +83,16 @@ extension Model {
     reading?.reveal(corpus[id].extent, rows: rows)
   }
 
-  mutating func showSpeakersOfCorpus() { voices = Voices(of: directory) }
+  /// Changes between the speakers of the article and those of all articles; the quotation that was
+  /// selected stays selected.
+  mutating func toggleAllSpeakers() {
+    let listed = voices.listed ?? reading?.quotationID
+    if voices.scope == .article {
+      voices = Voices(of: directory)
+    } else if let reading {
+      voices = Voices(of: reading.article, id: reading.id)
+    }
+    if let listed { voices.select(listed) }
+    setFocus(.speakers)
+  }
 }

@@ -178,9 +178,10 @@ extension Model {
 
   /// Begins anew without articles; what is loaded then may have other IDs.
   mutating func reload() -> [Effect] {
-    let order = articles.order
+    let before = self
     self = Model(size: size, configuration: configuration, history: history)
-    articles = ArticleList(order: order)
+    articles = ArticleList(order: before.articles.order)
+    isMouseOn = before.isMouseOn
     say("reading again")
     return [.reload]
   }

@@ -52,6 +52,7 @@ extension Model {
 
   /// How many articles quote the selected speaker, where it is more than this one.
   private var speakerScope: String {
+    if voices.scope == .corpus { return voices.articleWords }
     guard let reading, let id = voices.selected?.speaker,
       reading.article.speakers.indices.contains(Int(id.rawValue)),
       let entry = directory.entry(

@@ -85,6 +85,17 @@ struct Voices: Sendable {
     return listed[quotations.selected]
   }
 
+  /// How many articles the selected speaker's quotations stand in: "in 3 articles".
+  var articleWords: String {
+    var count = 0
+    var last: ArticleID?
+    for quotation in selected?.quotations ?? [] where quotation.article != last {
+      last = quotation.article
+      count += 1
+    }
+    return "in \(grouped(count)) \(count == 1 ? "article" : "articles")"
+  }
+
   mutating func selectSpeaker(_ index: Int) {
     let before = speakers.selected
     speakers.select(index, of: items.count)

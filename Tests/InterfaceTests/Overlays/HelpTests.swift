@@ -18,6 +18,7 @@ import Testing
           [                   previous quotation
           }                   next paragraph
           {                   previous paragraph
+          a                   speakers of all articles, or of this one
           m x                 remember this place by a letter
           ' x                 go to the place of a letter
 
@@ -32,7 +33,6 @@ import Testing
           |                   give what is marked to a command
           e                   read the article in $EDITOR
 
-        Moving
 
         / search · j k scroll · Space b page · Esc close
         """)
@@ -82,8 +82,8 @@ import Testing
         Reading
           ]                   next quotation                                                 In any field
           [                   previous quotation                                               ^A  ^E  Home  End   to its beginning, to its end
-          m x                 remember this place by a letter                                  ^B  ^F  ←  →        a character back, forward
-          ' x                 go to the place of a letter                                      M-b  M-f            a word back, forward
+          a                   speakers of all articles, or of this one                         ^B  ^F  ←  →        a character back, forward
+          m x                 remember this place by a letter                                  M-b  M-f            a word back, forward
 
         / search · j k scroll · Space b page · Esc close
         """)
