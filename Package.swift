@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Articles", "Parsing", "Search", "Resources", "CLinux", "CSQLite",
+        "Articles", "Parsing", "Search", "Resources", "CLinux", "CSQLite", "PseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

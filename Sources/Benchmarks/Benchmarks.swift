@@ -11,6 +11,7 @@ struct Benchmarks: ParsableCommand {
   /// The parts of the table, in its order.
   static var sections: [any Section.Type] {
     [
+      StartSection.self, KeysSection.self,
       LoadingSection.self, MemorySection.self, LookupSection.self,
     ]
   }
@@ -36,9 +37,10 @@ struct Benchmarks: ParsableCommand {
     print()
     for line in table.lines { print(line) }
   }
+}
 
-  private func tell(_ progress: String) {
-    let line = Array("\(progress)\n".utf8)
-    write(STDERR_FILENO, line, line.count)
-  }
+/// Says on standard error what is going on.
+func tell(_ progress: String) {
+  let line = Array("\(progress)\n".utf8)
+  write(STDERR_FILENO, line, line.count)
 }

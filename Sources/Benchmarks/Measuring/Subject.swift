@@ -9,6 +9,8 @@ final class Subject {
   /// What the figures are of, for the table's head.
   let name: String
   private let source: ArticleSource
+  /// What the program is given to read the same.
+  var paths: [String] { source.paths }
   /// How often the source is taken, for one that is small.
   private let copies: Int
 
