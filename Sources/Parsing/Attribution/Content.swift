@@ -124,9 +124,15 @@ extension Reading {
       return false
     }
     var next = index + 1
-    if self.word(next) == "and" || self.word(next) == "but" { next += 1 }
+    let joins = ["and", "but", "though", "although", "while"].contains(self.word(next))
+    if joins { next += 1 }
     for cue in others where cue.words.lowerBound >= next {
       if cue.words.lowerBound == next { return true }
+      if word == ",", joins, cue.mode == .finite, cue.words.lowerBound < next + 12,
+        let subject = subject(before: cue.words.lowerBound, in: range), subject.lowerBound == next
+      {
+        return true
+      }
       if word == ",", cue.frame == .afterClause || cue.frame == .bare || cue.key == "according to",
         let subject = subject(before: cue.words.lowerBound, in: range), subject.lowerBound == next
       {
@@ -162,7 +168,9 @@ extension Reading {
   private func contentAround(
     _ cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
   ) -> [Range<Int>] {
-    let begin = min(cue.words.lowerBound, source?.lowerBound ?? cue.words.lowerBound)
+    let begin =
+      relayStart(of: cue, in: range)
+      ?? min(cue.words.lowerBound, source?.lowerBound ?? cue.words.lowerBound)
     let end = max(cue.words.upperBound, source?.upperBound ?? cue.words.upperBound)
     var before = range.lowerBound
     if let passage = passageEnding(before: begin) {
@@ -172,9 +180,16 @@ extension Reading {
       before = startsSentence || hasOther ? tokens.lowerBound : range.lowerBound
     }
     var parts = [trimmed(Range(from: before, to: begin))]
-    let behind = continuation(from: end, in: range)
+    let behind = continuation(from: end, isPassage: cue.frame == .afterPassage, in: range)
     if !behind.isEmpty { parts.append(behind) }
     return parts.filter { !$0.isEmpty }
+  }
+
+  /// Where "the agency quoted Kerr as saying" begins.
+  private func relayStart(of cue: Cue, in range: Range<Int>) -> Int? {
+    guard let person = personQuoted(before: cue.head, in: range) else { return nil }
+    let verb = verbGroupStart(person.lowerBound - 1, in: range)
+    return subject(before: verb, in: range)?.lowerBound ?? verb
   }
 
   /// The passage whose closing mark stands before a token, a comma between allowed.
@@ -183,14 +198,14 @@ extension Reading {
   }
 
   /// What goes on behind ", Lund said, ".
-  private func continuation(from start: Int, in range: Range<Int>) -> Range<Int> {
+  private func continuation(from start: Int, isPassage: Bool, in range: Range<Int>) -> Range<Int> {
     let at = afterAdjuncts(start, in: range)
     let next = word(at) == "," || word(at) == ":" ? at + 1 : at
     guard range.contains(next) else { return next..<next }
     if let passage = passage(ofToken: next), isMark(next) {
       return Range(from: next, to: passages[passage].tokens.upperBound)
     }
-    guard word(start) == ",", !classes[next].isVerb || classes[next].isFinite else {
+    guard !isPassage, word(start) == ",", !classes[next].isVerb || classes[next].isFinite else {
       return next..<next
     }
     guard hasFiniteVerb(Range(from: next, to: range.upperBound)) else { return next..<next }

@@ -54,13 +54,35 @@ extension Reading {
   /// The attribution whose sentence stands right before a passage in its paragraph.
   private func ownerBefore(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
     let sentence = tokens[passage.tokens.lowerBound].sentence
-    guard sentence > 0, sentences[sentence - 1].paragraph == passage.paragraph else { return nil }
+    guard sentence > 0 else { return nil }
+    let isNew = sentences[sentence - 1].paragraph != passage.paragraph
+    guard !isNew || fillsParagraph(passage) else { return nil }
     let before = sentences[sentence - 1].tokens
     let near = drafts.indices.filter {
       drafts[$0].cue != nil && drafts[$0].extent.overlaps(before)
         && drafts[$0].extent.lowerBound < passage.tokens.lowerBound
     }
-    return near.last { drafts[$0].content.contains { isMark($0.lowerBound) } } ?? near.last
+    let quoted = near.last { index in
+      drafts[index].content.contains { isMark($0.lowerBound) }
+        && !drafts[index].content.contains { hasSameWords($0, passage.tokens) }
+    }
+    return isNew ? quoted : quoted ?? near.last
+  }
+
+  /// Whether one range repeats the other, as a pull quote does.
+  private func hasSameWords(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.lazy.filter { isWord($0) }.map { word($0) }
+      .elementsEqual(second.lazy.filter { isWord($0) }.map { word($0) })
+  }
+
+  /// Whether a paragraph holds nothing but a passage, and comes right behind another of the body.
+  private func fillsParagraph(_ passage: QuotedPassage) -> Bool {
+    let paragraphs = segmentation.paragraphs
+    guard paragraphs.indices.contains(passage.paragraph), passage.paragraph > 0 else {
+      return false
+    }
+    return tokens(of: paragraphs[passage.paragraph]) == passage.tokens
+      && paragraphs[passage.paragraph - 1].role == .body
   }
 
   /// The attribution of the passage that carries this one on, or of a cue that follows in the next

@@ -4,7 +4,7 @@ extension Reading {
   func source(of cue: Cue, in range: Range<Int>) -> Range<Int>? {
     if let quoted = personQuoted(before: cue.head, in: range) { return quoted }
     if cue.isPrepositional {
-      return subject(after: cue.words.upperBound, in: range)
+      return named(after: cue.words.upperBound, in: range)
     }
     let isFiniteChain = classes[cue.words.lowerBound].isFinite
     switch cue.mode {
@@ -140,10 +140,19 @@ extension Reading {
     return nil
   }
 
+  /// The source behind "according to": a noun phrase, else the words up to the next mark.
+  private func named(after start: Int, in range: Range<Int>) -> Range<Int>? {
+    if let phrase = subject(after: start, in: range) { return phrase }
+    let rest = Range(from: start, to: range.upperBound)
+    let end = rest.first { tokens[$0].kind == .punctuation || isMark($0) } ?? rest.upperBound
+    return end > start ? start..<end : nil
+  }
+
   /// The subject that begins at a token behind an inverted verb: "said Lund, who voted against".
   func subject(after start: Int, in range: Range<Int>) -> Range<Int>? {
     guard let phrase = phrase(from: start, in: range), !isTime(phrase) else { return nil }
     var end = phrase.upperBound
+    if word(end) == "who", range.contains(end) { end = clauseEnd(from: end, in: range) }
     while let next = attachedAside(at: end, in: range) { end = next }
     return Range(from: phrase.lowerBound, to: end)
   }
@@ -151,7 +160,9 @@ extension Reading {
   /// The end of ", the finance minister" or ", who voted against it" behind a phrase.
   private func attachedAside(at comma: Int, in range: Range<Int>) -> Int? {
     guard range.contains(comma), word(comma) == ",", range.contains(comma + 1) else { return nil }
-    let first = comma + 1
+    var first = comma + 1
+    while wordClass(first, in: range) == .adverb { first += 1 }
+    guard range.contains(first) else { return nil }
     if Self.relatives.contains(word(first)) && word(first) != "that" || word(first) == "whose" {
       return clauseEnd(from: first, in: range)
     }

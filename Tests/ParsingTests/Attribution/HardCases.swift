@@ -49,7 +49,11 @@ extension HardCase {
       11, "According to, in the words of",
       "[cue According to] [source Nkosi], [content the dam is full].",
       "[content The dam is full], [cue according to] [source the water board].",
-      "[cue In the words of] [source Nkosi], [content the dam was “a monument to nothing”]."),
+      "[cue In the words of] [source Nkosi], [content the dam was “a monument to nothing”].",
+      unreached: [
+        "[cue For] [source Nkosi], [content the dam is a monument to nothing].":
+          "“For” before a name is a cue only where the rest is an opinion"
+      ]),
     HardCase(
       12, "A noun as cue",
       "[source Her] [cue claim] [content that the tapes are fake] went round the town.",
@@ -70,7 +74,8 @@ extension HardCase {
     HardCase(
       15, "Verbs that share a subject",
       "[source1,2 He] [cue1 called] [content1 it “sad”], [cue2 adding] [content2 that it “could recur”].",
-      "[source1,2 Bell] [cue1 said] [content1 the fee was legal] and [cue2 denied] [content2 that it had doubled]."
+      "[source1,2 Bell] [cue1 said] [content1 the fee was legal] and [cue2 denied] [content2 that it had doubled].",
+      "[source1,2 Bell] [cue1 said] [content1 the fee was legal], but [cue2 admitted] [content2 that it had doubled]."
     ),
     HardCase(
       16, "Reported questions and orders",
@@ -78,7 +83,8 @@ extension HardCase {
       "[source He] [cue urged] [content them to wait for help]."),
     HardCase(
       17, "Passive, with its agent",
-      "[content The firm] [cue was accused] by [source Dow] [content of “theft”]."),
+      "[content The firm] [cue was accused] by [source Dow] [content of “theft”].",
+      "[content The bridge] [cue was described] by [source engineers] [content as unsafe]."),
     HardCase(
       18, "Negated or absent speech",
       "[source Dow] [cue did not say] [content it was illegal].",
@@ -86,7 +92,8 @@ extension HardCase {
     ),
     HardCase(
       19, "Hedged, future, hypothetical",
-      "[source Dow] [cue is expected to say] [content the merger is off]."),
+      "[source Dow] [cue is expected to say] [content the merger is off].",
+      "[source Dow] [cue will say] [content that the merger is off]."),
     HardCase(
       20, "Nested in marks",
       "[content1 “[source2 He] [cue2 told] me, [content2 ‘Go home,’]”] [source1 Sato] [cue1 said]."),
@@ -97,15 +104,17 @@ extension HardCase {
     HardCase(
       22, "Second-hand",
       "[source Kerr] [cue told] the Daily Post [content that the sale was off].",
-      "[source Kerr] [cue said] [content the sale was off], the agency reported."),
+      "[source Kerr] [cue said] [content the sale was off], the agency reported.",
+      "[content The sale is off], the agency quoted [source Kerr] as [cue saying]."),
     HardCase(
       23, "Scare quotes, titles, nicknames",
       "The “smart” meter was installed on Monday.",
       "She read “Dune” on the train.",
       "[source Ed “Sparky” Cole] [cue said] [content the race was lost]."),
     HardCase(
-      24, "Slogans and placards",
-      "The crowd carried placards reading “Water for All” along the quay."),
+      24, "Slogans, placards and songs",
+      "The crowd carried placards reading “Water for All” along the quay.",
+      "He hummed “We shall not be moved” all the way home."),
     HardCase(
       25, "Apostrophes against single marks",
       "[content 'It's the miners' call,'] [cue said] [source Rees].",
@@ -113,6 +122,7 @@ extension HardCase {
     HardCase(
       26, "Marks of other kinds, and unmatched ones",
       "[content ``We are done,''] [source Lund] [cue said].",
+      "[source Lund] [cue said:] [content „We are done.“]",
       "[content «We are done,»] [source Lund] [cue said].",
       "[content \"We are done,”] [source Lund] [cue said]."),
     HardCase(
@@ -134,12 +144,17 @@ extension HardCase {
     HardCase(
       30, "A place for its government",
       "[source Moscow] [cue insists] [content that the treaty stands].",
+      "[source Downing Street] [cue said] [content the vote would go ahead].",
       "[source The palace] [cue said] [content the queen was well]."),
     HardCase(
       31, "Groups, unnamed speakers, documents",
       "[source Two officials] [cue said] [content the vault was empty].",
       "[source A source close to the talks] [cue said] [content the deal was near].",
-      "[source The report] [cue says] [content the wall was cracked in March]."),
+      "[source The report] [cue says] [content the wall was cracked in March].",
+      unreached: [
+        "[source Officials briefed on the plan] [cue said] [content the vault was empty].":
+          "the participle reads as the verb, so what stands behind it as the subject of the next"
+      ]),
     HardCase(
       32, "Joint speakers",
       "[source Ames and Cho] [cue said] in a joint letter [content that the vote was fair]."),
@@ -170,7 +185,8 @@ extension HardCase {
     HardCase(
       38, "Reporting verbs that report no speech",
       "The film tells the story of a lost dog.",
-      "[source Figures] [cue show] [content that sales fell]."),
+      "[source Figures] [cue show] [content that sales fell].",
+      "The clock told the hour."),
     HardCase(
       39, "Cue words that are none",
       "He took a note and went home.",
@@ -181,8 +197,11 @@ extension HardCase {
       "[source Orr] [cue said] [content sales rose 3.5 p.c. in the U.S.]"),
     HardCase(
       41, "Speakers by turns in one paragraph",
-      "[content1 “We won,”] [source1 Ames] [cue1 said]. [content2 “You cheated,”] [source2 Cho] [cue2 replied]."
-    ),
+      "[content1 “We won,”] [source1 Ames] [cue1 said]. [content2 “You cheated,”] [source2 Cho] [cue2 replied].",
+      unreached: [
+        "[content1 “We won,”] [source1 Ames] [cue1 said].\n\n[content2 “You cheated.”]\n\n[content3 “We did not.”]":
+          "turns without cues alternate, which rules take for one speaker going on"
+      ]),
     HardCase(
       42, "Denials",
       "[source Bell] [cue denied saying] [content “never”].",

@@ -17,9 +17,12 @@ extension Reading {
     if word(end) == ":", range.contains(end) { end += 1 }
     let start = mode == .noun ? head : verbGroupStart(head, in: range)
     var (frame, complement, addressee) = frame(at: end, in: range)
-    if word(end - 1) == ":" { frame = .colon }
+    if word(end - 1) == ":" { (frame, complement, addressee) = (.colon, end, nil) }
     if mode == .finite, splitsRelative(start, behind: end, in: range) { frame = .clause }
-    if let before = frameBefore(start, head: head, in: range),
+    let canFollow =
+      mode != .gerund || entry.key == "according to"
+      || personQuoted(before: head, in: range) != nil
+    if canFollow, let before = frameBefore(start, head: head, in: range),
       before == .afterPassage && !Self.ownFrames.contains(frame) || Self.openFrames.contains(frame)
     {
       frame = before
@@ -122,8 +125,9 @@ extension Reading {
 
   /// ", Reyes said, would fall"
   private func isParenthesis(_ comma: Int, head: Int, in range: Range<Int>) -> Bool {
-    comma > range.lowerBound && word(head + 1) == "," && wordClass(head + 2, in: range).isFinite
-      && classes[comma - 1].isNominal
+    guard comma > range.lowerBound, word(head + 1) == "," else { return false }
+    return wordClass(head + 2, in: range).isFinite && classes[comma - 1].isNominal
+      || beginsClause(at: head + 2, in: range)
   }
 
   /// "which she said was dead": the clause that is said has lost its subject to "which".

@@ -14,7 +14,7 @@ extension Reading {
   }
 
   /// Hundredths of a logit; below nought since a cue missed costs more than one too many.
-  private static let threshold = -40
+  private static let threshold = -30
 
   /// Whether what stands behind a verb is a thing and not what is said: "tells the story of", "read
   /// “Dune”".

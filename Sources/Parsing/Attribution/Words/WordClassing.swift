@@ -29,10 +29,13 @@ extension Segmentation {
       let next = tokens[index + 1].lower
       switch classes[before] {
       case .name, .pronoun:
-        if next != "by" { classes[index] = .past }
+        if classes[index + 1] != .preposition || next == "that" { classes[index] = .past }
       case .noun:
         let opensClause = ["that", "he", "she", "they", "it", "if", "whether"].contains(next)
-        if opensClause || tokens[index + 1].kind == .quotationMark { classes[index] = .past }
+        let takesObject = [.determiner, .pronoun, .possessive].contains(classes[index + 1])
+        if opensClause || takesObject || tokens[index + 1].kind == .quotationMark {
+          classes[index] = .past
+        }
       case .conjunction:
         let followers: [WordClass] = [.determiner, .pronoun, .possessive, .to, .name]
         let isPassive = range.clamped(to: before - 6..<before).contains {
@@ -82,6 +85,9 @@ extension Segmentation {
   private func candidates(of token: Token, opens: Bool, isHeadline: Bool) -> ClassShares {
     if token.kind == .punctuation || token.kind == .quotationMark { return Self.punctuation }
     if token.kind == .number { return Self.number }
+    if token.casing == .upper, token.lower.utf8.count > 1, !isHeadline {
+      return [Self.unknownName, (.noun, -1), (.adjective, -1)]
+    }
     let isCapital = token.casing != .lower && token.casing != .none
     guard let known = ClassLexicon.words[token.lower] else {
       let shares = unknownShares(token.lower)
