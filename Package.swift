@@ -45,7 +45,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Interface",
-      dependencies: ["Articles", "Parsing", "Search", "CWidth"],
+      dependencies: [
+        "Articles", "Parsing", "Search", "CWidth",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       swiftSettings: settings),
 
     // The terminal and the program.

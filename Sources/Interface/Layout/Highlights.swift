@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Parsing
 
@@ -37,12 +38,7 @@ struct Highlights: Sendable {
 
   /// The index of the first segment that ends after an offset.
   func firstSegment(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, segments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].span.upper) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    segments.partitioningIndex { Int($0.span.upper) > offset }
   }
 
   /// Every span to be lit, by its beginning; where two begin together the longer is first.

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Parsing
 
@@ -32,12 +33,7 @@ struct TextLayout: Sendable {
 
   /// The index of the line that holds an offset: the last one that begins at or before it.
   func line(at offset: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, lines.partitioningIndex { $0.span.lowerBound > offset } - 1)
   }
 
   /// The index of the paragraph that holds a line.

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Parsing
 import Search
@@ -88,11 +89,7 @@ struct ArticleList: Sendable {
 
   private func index(of entry: ListEntry) -> Int? {
     let shown = filtered ?? entries
-    var (low, high) = (0, shown.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if order.precedes(shown[middle], entry) { low = middle + 1 } else { high = middle }
-    }
-    return low < shown.count && shown[low].id == entry.id ? low : nil
+    let index = shown.partitioningIndex { !order.precedes($0, entry) }
+    return index < shown.count && shown[index].id == entry.id ? index : nil
   }
 }

@@ -64,7 +64,8 @@ extension LoadingProgress {
     if failures > 0 {
       words.append("\(grouped(failures)) \(failures == 1 ? "file" : "files") failed (:messages)")
     }
-    words.append("\(grouped(corpus.articleCount)) articles")
+    let count = corpus.articleCount
+    words.append("\(grouped(count)) \(count == 1 ? "article" : "articles")")
     words.append("\(grouped(corpus.quotationCount)) ”")
     return words
   }

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Parsing
 
@@ -20,7 +21,8 @@ struct TextPen {
     current = quotation?.attribution.content.filter { $0.overlaps(span) } ?? []
     bar = current.isEmpty ? nil : quotation.map(reading.article.ink)
     segment = reading.highlights.firstSegment(endingAfter: line.span.lowerBound)
-    matches = reading.matches[...].drop { $0.upper <= span.lower }.prefix { $0.lower < span.upper }
+    let first = reading.matches.partitioningIndex { $0.upper > span.lower }
+    matches = reading.matches[first...].prefix { $0.lower < span.upper }
     match = reading.match.map { reading.matches[$0] }
     base =
       switch line.role {
