@@ -14,6 +14,10 @@ import Testing
     ("speaker:Mensah", ["speaker:mensah*"]),
     ("Speaker:\"Ana Bell\" said", ["speaker:ana bell", "said*"]),
     ("speaker:\"Ana Be", ["speaker:ana be*"]),
+    (
+      "bell canal \"months behind\" speaker:mensah kind:direct",
+      ["bell*", "canal*", "months behind", "speaker:mensah*"]
+    ),
     ("speaker:", []),
     ("speaker: bell", ["bell*"]),
     ("title:vote outlet:wire", ["title:vote*", "outlet:wire*"]),
