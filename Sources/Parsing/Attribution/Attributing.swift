@@ -10,9 +10,15 @@ extension Segmentation {
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
   /// words are not known.
   package func quotedAttributions() -> [Attribution] {
-    let reading = Reading(self)
-    return reading.attributions(of: reading.claimingLeftPassages([]))
+    passages.compactMap { passage in
+      let words = tokens[passage.tokens].count { $0.kind == .word || $0.kind == .number }
+      guard passage.outer == nil, words >= Self.wordsOfStatement else { return nil }
+      return Attribution(source: nil, cue: nil, content: [passage.span])
+    }
   }
+
+  /// Fewer between marks are a title or a scare quote more often than something said.
+  private static let wordsOfStatement = 4
 }
 
 extension Reading {

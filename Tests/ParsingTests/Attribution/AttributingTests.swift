@@ -1,0 +1,34 @@
+import Articles
+import Testing
+
+@testable import Parsing
+
+@Suite struct AttributingTests {
+  private func segmentation(_ text: String) -> Segmentation { Segmentation(of: ArticleText(text)) }
+
+  @Test func `Words between marks are a quotation even where nobody says them`() {
+    let text = segmentation(
+      "The lights went out. “Nobody move until the lights are back.” Then it was still.")
+    let found = MarkedText.lines(of: text.attributions(), in: text.text)
+    #expect(found == ["- | - | “Nobody move until the lights are back.”"])
+  }
+
+  @Test func `In another language the passages stand alone, short ones left out`() {
+    let text = segmentation("Die „Brücke“ steht. „Wir haben lange daran gebaut“, sagte Lund.")
+    let found = MarkedText.lines(of: text.quotedAttributions(), in: text.text)
+    #expect(found == ["- | - | „Wir haben lange daran gebaut“"])
+  }
+
+  @Test func `Attributions come in the order of their content`() {
+    let text = segmentation(
+      "“We won,” Ames said. Cho said the count was wrong. “We lost,” Orr said.")
+    let starts = text.attributions().compactMap(\.content.first)
+    #expect(starts.count == 3)
+    #expect(starts == starts.sorted())
+  }
+
+  @Test func `A text without words has no attributions`() {
+    #expect(segmentation("").attributions().isEmpty)
+    #expect(segmentation(" \n\n ”“ ").attributions().isEmpty)
+  }
+}
