@@ -34,6 +34,8 @@ package struct Model: Sendable {
   /// What it was filtered by when the prompt opened.
   var filterBefore = ""
   var places: [Character: Place] = [:]
+  /// Where the user was when the reader was left, until its article arrives.
+  var resuming: ReadingPlace?
   var marked: Set<QuotationID> = []
   /// Earlier lookups, the newest last.
   var history: [String] = []

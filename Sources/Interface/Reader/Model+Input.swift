@@ -4,6 +4,7 @@ extension Model {
   /// Gives a key, a paste or the mouse to the top overlay, else to the panes.
   mutating func takeInput(_ event: Event) -> [Effect] {
     notice = nil
+    resuming = nil
     if arrangement == nil { return takeInputTooSmall(event) }
     if !overlays.isEmpty { return updateOverlay(event) }
     switch event {

@@ -8,10 +8,12 @@ struct ReaderSource: Sendable {
   private let articles: ArticleSource
   /// True where nothing was given to read.
   let isSample: Bool
+  let paths: [String]
 
   init(paths: [String]) {
     let paths = paths.isEmpty && ArticlePaths.hasInput ? ["-"] : paths
     isSample = paths.isEmpty
+    self.paths = paths
     articles = isSample ? .sample : ArticleSource(paths)
   }
 

@@ -16,6 +16,7 @@ import Terminal
   let searching = DispatchQueue(label: "verbatim.search", qos: .userInteractive)
   let merging = DispatchQueue(label: "verbatim.merge", qos: .utility)
   let source: ReaderSource
+  private let places: ReadingPlaces?
   private var rest: (rest: Rest, deadline: ContinuousClock.Instant)?
   private var drawing = Drawing.now
   var ending: Ending?
@@ -42,6 +43,7 @@ import Terminal
     self.terminal = terminal
     self.model = model
     self.source = source
+    places = ReadingPlaces(of: source.paths, environment: environment)
     self.environment = environment
     self.signals = signals
     self.errors = errors
@@ -53,17 +55,25 @@ import Terminal
     draw()
     for effect in model.start() { perform(effect) }
     for event in events { tell(event) }
+    resume()
     startLoading()
     while true {
       if let ending {
         mailbox.close()
         terminal.close()
         errors?.restore()
+        if let place = model.readingPlace { places?.keep(place) }
         return (ending, model)
       }
       drawIfDue()
       wait()
     }
+  }
+
+  private mutating func resume() {
+    guard let (place, isWhole) = places?.last() else { return }
+    if let place { model.resume(at: place) }
+    if !isWhole { say("some of places.jsonl, where you were reading, is damaged and left out") }
   }
 
   /// Tells the model what happened and performs what it asks for.

@@ -30,7 +30,7 @@ final class EmulatedTerminal {
     vterm_screen_reset(screen, 1)
     let usual = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
-      "XDG_STATE_HOME": "/nonexistent",
+      "XDG_STATE_HOME": "/dev/null/none",
     ]
     program = try PseudoTerminal(
       [try Self.path(of: name)] + arguments, rows: rows, columns: columns,
