@@ -76,6 +76,16 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What makes Resources/Models.
+    .executableTarget(
+      name: "train",
+      dependencies: [
+        "Articles", "Parsing",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
     .testTarget(
@@ -86,6 +96,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "TrainTests", dependencies: ["Articles", "Parsing", "train"],
       swiftSettings: settings),
 
     .testTarget(

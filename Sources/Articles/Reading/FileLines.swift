@@ -1,0 +1,18 @@
+/// The lines of one file, inflated where it is gzipped.
+package struct FileLines: Sendable {
+  package var path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// Calls `body` with each line in order, without its line feed.
+  ///
+  /// - Throws: What `body` throws, or the `ArticleError` that kept the file from being read whole.
+  package func read(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    var lines = LineReader(ByteStream(Descriptor(opening: FilePath(path))))
+    while let length = lines.lengthOfLine(limit: .max), length > 0 {
+      let line = lines.take(length)
+      try body(line.last == UInt8(ascii: "\n") ? line.dropLast() : line)
+    }
+    if let failure = lines.failure { throw failure }
+  }
+}
