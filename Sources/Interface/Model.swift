@@ -44,6 +44,8 @@ package struct Model: Sendable {
   /// The message in the status line, until the next key.
   var notice: Message?
   var progress = LoadingProgress()
+  /// Whether the user has done nothing yet and nothing has brought them anywhere.
+  var isUntouched = true
   /// Whether shards are being merged: one merge at a time.
   var isMerging = false
   var isMouseOn = false

@@ -5,6 +5,7 @@ extension Model {
   mutating func takeInput(_ event: Event) -> [Effect] {
     notice = nil
     resuming = nil
+    isUntouched = false
     if arrangement == nil { return takeInputTooSmall(event) }
     if !overlays.isEmpty { return updateOverlay(event) }
     switch event {

@@ -16,7 +16,10 @@ extension Model {
 
   mutating func take(_ progress: LoadingProgress) {
     self.progress = progress
-    if progress.isDone, voices.scope == .corpus { widenVoices() }
+    guard progress.isDone else { return }
+    if voices.scope == .corpus { widenVoices() }
+    // The first article to arrive was shown at once; the first of the list is where one begins.
+    if isUntouched { articles.scroll = ItemScroll() }
   }
 
   mutating func take(_ merged: MergedShards) {

@@ -37,6 +37,7 @@ extension Model {
     }
     guard let index else { return }
     resuming = nil
+    isUntouched = false
     let id = ArticleID(rawValue: first.rawValue + UInt32(clamping: index))
     guard articles.select(id, in: corpus) else { return }
     show(id)

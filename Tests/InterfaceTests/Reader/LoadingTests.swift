@@ -38,6 +38,18 @@ import Testing
       row == stage.screen.description.split(separator: "\n").firstIndex { $0.contains("▌ Old") })
   }
 
+  @Test func `Once all is read the list begins at its top, unless a key was pressed before`() {
+    let arrivals = [article("Old", day: 1), article("New", day: 9)].map { Shard([$0]) }
+    for (keys, selected) in [("", "New"), ("z", "Old")] {
+      var stage = Stage(80, 24, articles: [])
+      stage.send(.loaded(arrivals[0]))
+      stage.type(keys)
+      stage.send(.loaded(arrivals[1]))
+      stage.send(.progress(LoadingProgress(isDone: true)))
+      #expect(stage.text.contains("▌ \(selected)"))
+    }
+  }
+
   @Test func `Failures and messages are seen, and the next key takes a message away`() {
     var stage = Stage(100, 24)
     stage.send(.progress(LoadingProgress(failures: 1, isDone: true)))
