@@ -42,7 +42,7 @@ package struct Model: Sendable {
 
   var messages: [Message] = []
   /// The message in the status line, until the next key.
-  var notice: Message?
+  package internal(set) var notice: Message?
   var progress = LoadingProgress()
   /// Whether the user has done nothing yet and nothing has brought them anywhere.
   var isUntouched = true
@@ -172,6 +172,9 @@ extension Model {
     messages.append(message)
     notice = message
   }
+
+  /// Says that what was asked for cannot be done.
+  mutating func fail(_ text: String) { notice = Message(text, severity: .error) }
 
   /// Says something that nobody needs to find again.
   mutating func say(_ text: String) { notice = Message(text) }

@@ -35,6 +35,14 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
+  @Test(arguments: [
+    ("jj", Int32(0)), ("/nowhere<Enter>", 0), (":no such<Enter>", 2), (":no such<Enter>j", 0),
+    ("'x", 2), ("j<Bogus>", 2), ("q", 0), ("<C-c>", 130),
+  ])
+  func `A script that ends in an error exits with 2`(keys: String, code: Int32) {
+    #expect(shell("verbatim --script \"\(keys)\"").exitCode == code)
+  }
+
   @Test(arguments: ["find rain", "extract", "speakers"])
   func `Without a path and without input, what to give is said`(command: String) {
     let run = shell("verbatim \(command)")

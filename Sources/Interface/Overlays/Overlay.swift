@@ -72,5 +72,7 @@ package enum OverlayOutcome: Sendable {
   /// The text of a prompt is what is wanted: close.
   case entered(String, Prompt.Purpose)
   /// The prompt was given up: close, and go back to how it was before.
+  /// Close it and say what went wrong.
+  case fail(String)
   case cancelled(Prompt.Purpose)
 }

@@ -10,7 +10,10 @@ package struct Palette: Sendable {
     switch event {
     case .key(.enter):
       let entries = matches
-      return cursor.selected < entries.count ? .perform(entries[cursor.selected].command) : .stay()
+      guard cursor.selected < entries.count else {
+        return .fail("no command is called “\(editor.text)”")
+      }
+      return .perform(entries[cursor.selected].command)
     case .key(.backspace) where before.isEmpty: return .close()
     case .key(let key) where key.closesField: return .close()
     case .key(.tab): complete()

@@ -62,6 +62,9 @@ extension Model {
   private mutating func finish(_ outcome: OverlayOutcome) -> [Effect] {
     switch outcome {
     case .close(let effects): return effects
+    case .fail(let words):
+      fail(words)
+      return []
     case .perform(let command):
       if let key = CommandTable.standard.keyAwaitingPlace(for: command) {
         typedKeys = [key]

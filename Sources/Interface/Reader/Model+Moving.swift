@@ -166,7 +166,7 @@ extension Model {
   }
 
   mutating func goToPlace(_ name: Character) {
-    guard let place = places[name] else { return say("no place is called \(name)") }
+    guard let place = places[name] else { return fail("no place is called \(name)") }
     if !articles.select(place.article, in: corpus) {
       setFilter("")
       articles.select(place.article, in: corpus)

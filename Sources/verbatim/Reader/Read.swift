@@ -118,7 +118,7 @@ extension Read {
     }
     try output.flush()
     if let exit = reader.exit, exit != .normal { try leave(exit, reader.model) }
-    if !problems.isEmpty { throw ExitCode.failed }
+    if !problems.isEmpty || reader.endsInError { throw ExitCode.failed }
   }
 
   /// - Returns: What went wrong.

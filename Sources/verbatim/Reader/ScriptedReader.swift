@@ -17,6 +17,9 @@ struct ScriptedReader {
     for effect in model.start() { perform(effect) }
   }
 
+  /// Whether the last thing that the reader said is that something went wrong.
+  var endsInError: Bool { model.notice?.severity == .error }
+
   mutating func type(_ keys: [Key]) {
     for key in keys where exit == nil { tell(.key(key)) }
   }

@@ -62,13 +62,14 @@ import Testing
     #expect(performed == command)
   }
 
-  @Test func `What is no command is said, and Enter waits`() throws {
+  @Test func `What is no command is said, and Enter closes with an error`() throws {
     let stage = try palette().after("zebra")
     #expect(stage.text.contains("No command is called so."))
-    guard case .stay = try stage.after("<Enter>").outcome else {
-      Issue.record("performed something")
+    guard case .fail(let words) = try stage.after("<Enter>").outcome else {
+      Issue.record("does not fail")
       return
     }
+    #expect(words == "no command is called “zebra”")
   }
 
   @Test(arguments: ["<Esc>", "<C-c>", "<C-g>", "<BS>", "x<BS><BS>"])
