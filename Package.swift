@@ -26,7 +26,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGuard"),
     .target(
-      name: "Resources", path: "Resources", exclude: ["Lexicon", "Sample"],
+      name: "Resources", path: "Resources", exclude: ["Lexicon", "Models", "Sample"],
       publicHeadersPath: "include"),
 
     // The core, pure above Articles.

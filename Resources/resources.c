@@ -80,6 +80,11 @@ static const unsigned char lexicon_regions[] = {
 static const unsigned char lexicon_particles[] = {
 #embed "Lexicon/particles.txt"
 };
+#if __has_embed("Models/tags.bin")
+static const unsigned char model_tags[] = {
+#embed "Models/tags.bin"
+};
+#endif
 static const unsigned char sample_articles[] = {
 #embed "Sample/sample.jsonl"
 };
@@ -111,6 +116,9 @@ static const EmbeddedFile files[] = {
     {"Lexicon/portfolios.txt", lexicon_portfolios, sizeof lexicon_portfolios},
     {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
     {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
+#if __has_embed("Models/tags.bin")
+    {"Models/tags.bin", model_tags, sizeof model_tags},
+#endif
     {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
 import Glibc
+import Parsing
 
 /// Learns the models of Resources/Models from annotated articles.
 @main struct Train: ParsableCommand {
@@ -22,7 +24,26 @@ import Glibc
 
   func run() throws {
     let train = try AnnotatedCorpus("train", in: corpus)
-    tell("\(train.articles.count) articles")
+    let dev = try AnnotatedCorpus("dev", in: corpus)
+    tell("\(train.articles.count) articles to learn from, \(dev.articles.count) to measure on")
+    try learnTags(from: train, measuredOn: dev)
+  }
+
+  private func learnTags(from train: AnnotatedCorpus, measuredOn dev: AnnotatedCorpus) throws {
+    let learner = TagLearner(seed: seed)
+    tell("tags of all articles")
+    let model = learner.model(from: train.articles)
+    try write(model, to: "tags.bin")
+    let found = model.withUnsafeBytes { bytes in
+      TagModel(bytes).map { model in dev.articles.map { model.tags(of: $0.segmentation) } } ?? []
+    }
+    print("tags of dev as in the corpus: \(TagAgreement(of: found, with: dev))")
+    let jackknifed = learner.jackknifedTags(of: train)
+    print("tags of train, jackknifed: \(TagAgreement(of: jackknifed, with: train))")
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: out).appending(path: name))
   }
 }
 
