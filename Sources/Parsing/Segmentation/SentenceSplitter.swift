@@ -29,7 +29,17 @@ struct SentenceSplitter {
       index = after
     }
     if start < tokens.endIndex { sentences.append(start..<tokens.endIndex) }
-    return sentences
+    return sentences.flatMap(Self.cut)
+  }
+
+  /// How many tokens a sentence has at most. Lists and tables without stops have more, and what
+  /// reads a sentence may look from each of its words at all the others.
+  static let limit = 256
+
+  private static func cut(_ sentence: Range<Int>) -> [Range<Int>] {
+    stride(from: sentence.lowerBound, to: sentence.upperBound, by: limit).map {
+      $0..<min($0 + limit, sentence.upperBound)
+    }
   }
 
   private enum Stop { case full, question, ellipsis, abbreviation, ideographic }

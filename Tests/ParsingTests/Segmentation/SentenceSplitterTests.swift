@@ -57,6 +57,13 @@ import Testing
         == "A headline|The text in the U.S.|more")
   }
 
+  @Test func `Words without a stop are cut where no sentence would go on`() {
+    let words = Array(repeating: "word", count: 2 * SentenceSplitter.limit + 1)
+    let segmentation = Segmentation(of: ArticleText(words.joined(separator: " ")))
+    let limit = SentenceSplitter.limit
+    #expect(segmentation.sentences.map(\.tokens.count) == [limit, limit, 1])
+  }
+
   private func sentences(_ marked: String) -> String {
     let segmentation = Segmentation(
       of: ArticleText(marked.replacing("。|", with: "。").replacing("|", with: " ")))
