@@ -35,19 +35,32 @@ struct JSONWriter {
 
   mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
+  /// Escapes more than JSON asks for: also the control characters above ASCII's, which the output
+  /// may carry to a terminal.
   mutating func string(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { utf8 in
       var rest = utf8[...]
-      while let special = rest.firstIndex(where: \.isEscapedInJSON) {
+      while let special = rest.firstIndex(where: \.mayBeEscapedInJSON) {
         bytes.append(contentsOf: rest[..<special])
-        escape(rest[special])
-        rest = rest[(special + 1)...]
+        rest = rest[special...]
+        rest = rest.dropFirst(escape(rest))
       }
       bytes.append(contentsOf: rest)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// - Returns: For how many bytes the escape stands.
+  private mutating func escape(_ rest: some Collection<UInt8>) -> Int {
+    let (first, second) = (rest.first ?? 0, rest.dropFirst().first ?? 0)
+    guard first == UInt8.leadsLatin1 else {
+      escape(first)
+      return 1
+    }
+    if second < 0xa0 { escape(second) } else { bytes += [first, second] }
+    return 2
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -77,9 +90,13 @@ struct JSONWriter {
 }
 
 extension UInt8 {
-  fileprivate var isEscapedInJSON: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
+  fileprivate var mayBeEscapedInJSON: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7f
+      || self == Self.leadsLatin1
   }
+
+  /// What U+0080...U+00BF begin with in UTF-8; the second byte is then the code point.
+  fileprivate static let leadsLatin1: UInt8 = 0xc2
 }
 
 protocol JSONWritable {

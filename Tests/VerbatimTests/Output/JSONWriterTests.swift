@@ -15,6 +15,14 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"b":"two","a":[[1,2],[]],"c":[]}"#)
   }
 
+  @Test func `No control character is written as it is`() {
+    var json = JSONWriter()
+    json.string("a\u{1b}\u{7f}b\u{80}\u{9b}31m\u{9f}\u{a0}¿é")
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == "\"a\\u001b\\u007fb\\u0080\\u009b31m\\u009f\u{a0}¿é\"")
+  }
+
   @Test func `Any string comes back whole, on one line`() throws {
     let seed = UInt64.random(in: 0 ... .max)
     var generator = SeededGenerator(seed: seed)
