@@ -1,4 +1,4 @@
-package import Articles
+import Articles
 
 extension Segmentation: CustomStringConvertible {
   /// The whole segmentation in marked text, a sentence a line, for tests and eyes.

@@ -1,0 +1,88 @@
+/// Names that only say who is meant beside a fuller one: "Bell", "Ana", "NOB".
+extension Cast {
+  /// Names that look back are joined first, so that those that look forward ("Says Bell" in a
+  /// title) find everyone.
+  mutating func joinShortNames() {
+    var forward: [Int] = []
+    for index in phrases.indices where entityOfPhrase[index] < 0 {
+      let owner = shortNameOwner(phrases[index], at: index)
+      if let owner, !isSeen(owner, before: phrases[index]) {
+        forward.append(index)
+      } else {
+        joinShortName(index, to: owner)
+      }
+    }
+    for index in forward { joinShortName(index, to: shortNameOwner(phrases[index], at: index)) }
+  }
+
+  private mutating func joinShortName(_ index: Int, to owner: Int?) {
+    let phrase = phrases[index]
+    if let owner {
+      note(index, as: owner)
+    } else if phrase.shape != .title {
+      note(index, as: entity(sameAs: phrase) ?? found(phrase))
+    }
+  }
+
+  private func isSeen(_ entity: Int, before phrase: NamePhrase) -> Bool {
+    entities[entity].mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
+  }
+
+  /// Whose short form a word is: a surname before or behind, a given name, an acronym.
+  func shortNameOwner(_ phrase: NamePhrase, at index: Int) -> Int? {
+    guard let word = phrase.words.first, phrase.words.count == 1 else { return nil }
+    if phrase.shape == .acronym || phrase.shape == .unknown, let body = byAcronym[word] {
+      return body
+    }
+    let ranked = (byWord[word] ?? []).compactMap { entity in
+      fit(of: phrase, at: index, to: entities[entity]).map { (entity: entity, fit: $0) }
+    }
+    return ranked.max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
+  }
+
+  /// How well a short name fits a fuller one, nil where it cannot be.
+  private func fit(of phrase: NamePhrase, at index: Int, to entity: Entity) -> Int? {
+    let word = phrase.words[0]
+    let isWhole = entity.words == phrase.words
+    if entity.isPlace { return isWhole ? 9 : nil }
+    if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4 { return nil }
+    if let one = phrase.generation, let other = entity.generation, one != other { return nil }
+    if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
+    if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
+    if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }
+    var fit = isWhole ? 8 : place(of: word, in: entity)
+    if fit == 0, phrase.shape == .acronym, entity.words.first == word { fit = 3 }
+    if fit == 0 { return nil }
+    let position = phrase.tokens.lowerBound
+    if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
+      let distance = words.paragraph(of: position) - words.paragraph(of: last.tokens.lowerBound)
+      fit += distance == 0 ? 3 : distance < 3 ? 2 : 1
+    } else {
+      fit -= 3
+    }
+    fit += min(entity.fullMentions, 6)
+    return fit + roleFit(phrase, entity)
+  }
+
+  /// A surname may stand behind or before; a word of a body's name only before.
+  private func place(of word: String, in entity: Entity) -> Int {
+    let name = entity.words
+    if !entity.isNamedAsBody {
+      if name.last == word { return 4 }
+      if name.first == word { return entity.personhood > 3 ? 3 : 0 }
+      return entity.personhood > 3 ? 1 : 0
+    }
+    return name.first == word ? 4 : 0
+  }
+
+  /// "President Bell" is no Bell who has other roles only.
+  private func roleFit(_ phrase: NamePhrase, _ entity: Entity) -> Int {
+    guard let role = phrase.role else { return 0 }
+    let nouns = role.map { words.key($0) }.filter {
+      !words.vocabulary.traits(of: $0).isDisjoint(with: .role)
+    }
+    if nouns.contains(where: entity.roleWords.contains) { return 6 }
+    let isSeen = entity.mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
+    return isSeen ? -1 : -9
+  }
+}
