@@ -18,6 +18,7 @@ struct ColorScheme {
 
   /// How many colours there are to tell speakers apart by; 0 where nothing is coloured.
   let speakerCount: Int
+  private var isMonochrome: Bool { speakerCount == 0 }
   private let quiet: Look
   private let match: Look
   private let warning: Look
@@ -64,7 +65,9 @@ struct ColorScheme {
   func look(of style: Style) -> Look {
     var look = look(of: style.ink)
     if style.emphasis.contains(.bold) { look.attributes |= NC_BOLD }
-    if style.emphasis.contains(.underline) { look.attributes |= NC_UNDERLINE }
+    if style.emphasis.contains(.underline) || isMonochrome && style.emphasis.contains(.quoted) {
+      look.attributes |= NC_UNDERLINE
+    }
     if style.emphasis.contains(.italic) { look.attributes |= NC_ITALIC }
     // Reversed twice would be lost in what is reversed around it.
     if style.emphasis.contains(.reverse) { look.attributes ^= NC_REVERSE }

@@ -50,6 +50,12 @@ import Testing
     #expect(plain.look(of: Style(.plain, .bold)).attributes & NC_BOLD != 0)
   }
 
+  @Test func `Without colours a line under it tells what is quoted`() {
+    let quoted = Style(.speaker(0), .quoted)
+    #expect(ColorScheme.monochrome.look(of: quoted).attributes & NC_UNDERLINE != 0)
+    #expect(scheme.look(of: quoted).attributes & NC_UNDERLINE == 0)
+  }
+
   @Test func `A match in what is reversed is told from it`() {
     #expect(scheme.look(of: Style(.match, .reverse)).attributes & NC_REVERSE == 0)
   }

@@ -43,7 +43,7 @@ struct TextPen {
       case .content(let index):
         style.ink = reading.article.ink(of: reading.article.quotations[index])
         // Without a speaker there is no colour; a line under it shows that it is a quotation.
-        if style.ink == .plain { style.emphasis.insert(.underline) }
+        style.emphasis.insert(style.ink == .plain ? .underline : .quoted)
       }
     }
     if current.contains(where: { $0.contains(offset) }) { style.emphasis.insert(.bold) }

@@ -32,5 +32,7 @@ package struct Style: Hashable, Sendable {
     package static let underline = Emphasis(rawValue: 2)
     package static let reverse = Emphasis(rawValue: 4)
     package static let italic = Emphasis(rawValue: 8)
+    /// Words of a speaker: a line under them where there is no colour to tell them by.
+    package static let quoted = Emphasis(rawValue: 16)
   }
 }
