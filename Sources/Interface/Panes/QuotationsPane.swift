@@ -87,11 +87,21 @@ struct QuotationsPane {
   /// "said · indirect · 11 Mar"; for one without a speaker, why; elsewhere than in the text pane,
   /// where.
   private func details(of quotation: Quotation, in article: ParsedArticle) -> String {
-    let cue = quotation.attribution.cue.map { DisplayText(article.text[$0]).description }
+    let cue = quotation.attribution.cue.map { cueWords(article.text[$0]) }
     let date = article.article.date?.short(today: today)
     let outlet = voices.scope == .corpus ? article.outletName : nil
-    let known = [cue, quotation.kind.rawValue, quotation.reason?.brief, date, outlet]
+    let known = [
+      cue?.isEmpty == true ? nil : cue, quotation.kind.rawValue, quotation.reason?.brief, date,
+      outlet,
+    ]
     return known.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// "said" for "said:".
+  private func cueWords(_ cue: Substring) -> String {
+    let words = cue.drop { !$0.isLetter }
+    let end = words.lastIndex(where: \.isLetter).map { words.index(after: $0) } ?? words.startIndex
+    return DisplayText(words[..<end]).description
   }
 
   private static func wrapped(_ id: QuotationID, in corpus: Corpus, columns: Int) -> [DisplayText] {

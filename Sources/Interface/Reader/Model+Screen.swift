@@ -35,13 +35,14 @@ extension Model {
         list: articles, corpus: corpus, read: read, today: today, pattern: pattern,
         isFocused: isFocused, isAiry: isAiry)
       pane.draw(on: &screen, in: frame)
-      if articles.count == 0 { explainEmptiness(on: &screen, in: frame) }
+      if articles.count == 0 { screen.explain(emptiness, in: frame) }
     case .text:
       guard let reading else { return }
       TextPane(reading: reading, today: today, isFocused: isFocused).draw(on: &screen, in: frame)
     case .speakers:
       SpeakersPane(voices: voices, pattern: pattern, isFocused: isFocused)
         .draw(on: &screen, in: frame)
+      if voices.items.isEmpty, let silence { screen.explain(silence, in: frame) }
     case .quotations:
       let pane = QuotationsPane(
         voices: voices, corpus: corpus, marked: marked, scope: speakerScope, today: today,
@@ -62,15 +63,12 @@ extension Model {
     return "in \(grouped(entry.articles.count)) articles"
   }
 
-  /// Says why the list is empty, and how to go on.
-  private func explainEmptiness(on screen: inout Screen, in frame: Frame) {
-    let rows = frame.rows.inset(2)
-    let lines = DisplayText(emptiness).wrapped(columns: frame.width - 3, mostLines: rows.count)
-    for (row, line) in zip(rows, lines) {
-      screen.write(line.glyphs, row: row, columns: frame.columns.inset(2), style: Style(.quiet))
-    }
+  /// Why there are no speakers.
+  private var silence: String? {
+    voices.scope == .corpus ? "Nobody is quoted so far." : reading?.article.silence
   }
 
+  /// Why the list is empty, and how to go on.
   private var emptiness: String {
     if articles.isFiltered { return "No article answers “\(filter)”. \\ changes the filter." }
     guard progress.isDone else { return "Reading…" }
@@ -96,6 +94,15 @@ extension Screen {
       rule(rows: frame.rows, column: frame.columns.lowerBound)
     } else {
       for row in frame.rows { rule(row: row, columns: frame.columns) }
+    }
+  }
+
+  /// Says in an empty pane why it is empty.
+  fileprivate mutating func explain(_ words: String, in frame: Frame) {
+    let rows = frame.rows.inset(2)
+    let lines = DisplayText(words).wrapped(columns: frame.width - 3, mostLines: rows.count)
+    for (row, line) in zip(rows, lines) {
+      write(line.glyphs, row: row, columns: frame.columns.inset(2), style: Style(.quiet))
     }
   }
 

@@ -54,7 +54,7 @@ struct Voices: Sendable {
       for speaker in known { items[speaker].quotations.append(quotationID) }
       if known.isEmpty { unknown.append(quotationID) }
     }
-    if !unknown.isEmpty { items.append(Item(unknown: unknown)) }
+    if !unknown.isEmpty { items.append(Item(unknown: unknown, of: article)) }
   }
 
   /// The speakers of a whole corpus, the most quoted first.
@@ -118,9 +118,10 @@ struct Voices: Sendable {
 
 extension Voices.Item {
   /// Those that nobody is known to have said.
-  fileprivate init(unknown quotations: [QuotationID]) {
+  fileprivate init(unknown quotations: [QuotationID], of article: ParsedArticle) {
     self.init(
-      speaker: nil, name: "unknown", role: "nobody is named for these", standing: .unknown,
+      speaker: nil, name: "unknown",
+      role: article.foreignWords ?? "nobody is named for these", standing: .unknown,
       ink: .plain, quotations: quotations)
   }
 }

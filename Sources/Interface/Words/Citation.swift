@@ -25,7 +25,7 @@ package struct Citation: Sendable {
 
   /// The words with speaker, role, outlet, title, date and link.
   package var cited: String {
-    let origin = [outlet, title.map { "“\($0)”" }, date].compactMap { $0 }.joined(separator: ", ")
+    let origin = [outlet, title.map(quoted), date].compactMap { $0 }.joined(separator: ", ")
     return [words, speakers, origin, link ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -35,6 +35,11 @@ package struct Citation: Sendable {
     let source = [escaped(speakers), origin, link.map { "<\($0)>" } ?? ""]
     return "> \(escaped(words))\n>\n> " + source.filter { !$0.isEmpty }.joined(separator: "  \n> ")
   }
+}
+
+/// A title between marks that it does not hold itself.
+private func quoted(_ title: String) -> String {
+  title.contains { "“”\"".contains($0) } ? "‘\(title)’" : "“\(title)”"
 }
 
 extension Corpus {

@@ -26,6 +26,20 @@ extension UnknownReason {
   }
 }
 
+extension ParsedArticle {
+  /// Why nobody is looked for in it; nil for an English article.
+  var foreignWords: String? {
+    guard let language, language != "en" else { return nil }
+    return "not in English (\(language))"
+  }
+
+  /// Why it has no speakers.
+  var silence: String {
+    foreignWords.map { "This article is \($0): speakers are looked for in English." }
+      ?? "Nobody is quoted in this article."
+  }
+}
+
 extension CopyOutcome {
   /// What can truly be said of it.
   package var message: Message {

@@ -6,6 +6,28 @@ import Testing
 @testable import Interface
 
 @Suite struct VoicesTests {
+  @Test func `A pane without speakers says why`() {
+    let quiet = TaggedArticle(title: "Quiet", tagged: "The sea was calm.").parsed
+    let foreign = ParsedArticle(
+      article: quiet.article, title: "Calme", quotations: [], speakers: [], language: "fr")
+    var stage = Stage(80, 24, articles: [quiet])
+    stage.type("3")
+    #expect(stage.text.contains("Nobody is quoted in this article."))
+    stage = Stage(80, 24, articles: [foreign])
+    stage.type("3")
+    #expect(stage.text.contains("This article is not in English (fr)"))
+  }
+
+  @Test func `A cue is shown without the marks around it`() {
+    let article = TaggedArticle(
+      title: "Short", tagged: "Bell <c0>said:</c0> <q0>“No.”</q0>", speakers: [("Bell", nil)],
+      said: [0]
+    ).parsed
+    var stage = Stage(80, 24, articles: [article])
+    stage.type("4")
+    #expect(stage.text.contains("said · direct"))
+  }
+
   @Test func `Speakers come in the order of the first thing said, the unknown last`() {
     let voices = Voices(of: Morlin.canal.parsed, id: ArticleID(rawValue: 0))
     #expect(

@@ -30,6 +30,16 @@ import Testing
         + "in the hall")
   }
 
+  @Test func `A title with marks of its own stands between others`() throws {
+    let article = ParsedArticle(
+      article: Article(id: "a", path: "a", title: "“Never”: a life", text: ArticleText("No.")),
+      title: "“Never”: a life", quotations: [], speakers: [])
+    let quotation = Quotation(
+      attribution: Attribution(source: nil, cue: nil, content: [TextSpan(0, 3)]), kind: .direct,
+      speakers: [])
+    #expect(Citation(quotation, in: article).cited.contains("‘“Never”: a life’"))
+  }
+
   @Test func `An omission is marked where words stand between, and only there`() {
     #expect(words(of: ["“A,”", "“b.”"], in: "“A,” said Bell, “b.”") == "“A,” … “b.”")
     #expect(words(of: ["“A.”", "“B.”"], in: "“A.”\n\n“B.”") == "“A.” “B.”")
