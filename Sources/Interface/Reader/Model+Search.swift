@@ -11,8 +11,8 @@ extension Model {
 
   /// Looks for what was typed so far, from where the search began.
   mutating func searchPane(for typed: String) {
-    let origin = search?.origin ?? searchOrigin
-    search = PaneSearch(typed, in: focus, from: origin)
+    let before = search ?? PaneSearch("", in: focus, from: searchOrigin)
+    search = before.narrowed(to: typed)
     returnToOrigin()
     lightText()
     findMatch(1, canStay: true)
@@ -119,7 +119,7 @@ extension Model {
   /// Goes through the items from the selected one on, once around.
   private mutating func findInList(_ search: PaneSearch, _ step: Int, canStay: Bool) {
     let count = itemCount(of: search.pane)
-    guard count > 0 else { return }
+    guard count > 0, !(canStay && search.isVain) else { return }
     let start = searchOrigin
     for distance in (canStay ? 0 : 1)..<count {
       let index = start + step * distance
@@ -130,7 +130,11 @@ extension Model {
         return selectItem(wrapped, in: search.pane)
       }
     }
-    if !canStay, !hasMatch { say("nothing here matches “\(search.typed)”") }
+    if canStay {
+      self.search?.isVain = true
+    } else if !hasMatch {
+      say("nothing here matches “\(search.typed)”")
+    }
   }
 
   private mutating func sayWrapped(_ step: Int) {

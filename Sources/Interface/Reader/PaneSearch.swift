@@ -9,6 +9,8 @@ struct PaneSearch: Sendable {
   /// Where the pane was when the search began: searching goes on from there, and giving it up
   /// goes back to it.
   let origin: Origin
+  /// Whether it is known that nothing in the pane matches.
+  var isVain = false
 
   /// A selected item, or the UTF-8 offset at the top of the text.
   typealias Origin = Int
@@ -18,6 +20,13 @@ struct PaneSearch: Sendable {
     self.typed = typed
     self.origin = origin
     pattern = FoldedText(typed)
+  }
+
+  /// The search for a text typed further: what holds nothing of the beginning holds nothing of it.
+  func narrowed(to typed: String) -> PaneSearch {
+    var search = PaneSearch(typed, in: pane, from: origin)
+    search.isVain = isVain && typed.hasPrefix(self.typed)
+    return search
   }
 }
 

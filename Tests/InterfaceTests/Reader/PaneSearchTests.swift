@@ -3,6 +3,16 @@ import Testing
 @testable import Interface
 
 @Suite struct PaneSearchTests {
+  @Test func `What was typed in vain is taken back letter by letter`() {
+    var stage = Stage(80, 24)
+    stage.type("/zzz")
+    #expect(stage.model.search?.isVain == true)
+    stage.press(.backspace, .backspace, .backspace)
+    stage.type("budg")
+    #expect(stage.model.search?.isVain == false)
+    #expect(stage.text.contains("▌ Budget talks"))
+  }
+
   @Test func `In the text every match is lit, the one gone to in bold`() {
     var stage = Stage(80, 24)
     stage.type("2/the")
