@@ -31,8 +31,8 @@ package struct Model: Sendable {
   var lastSearch = ""
   /// What the list is filtered by, as typed.
   var filter = ""
-  /// What it was filtered by when the prompt opened.
-  var filterBefore = ""
+  /// How the list was when the filter's prompt opened.
+  var beforeFilter: (filter: String, selected: ArticleID?) = ("", nil)
   var places: [Character: Place] = [:]
   /// Where the user was when the reader was left, until its article arrives.
   var resuming: ReadingPlace?

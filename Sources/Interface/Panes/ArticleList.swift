@@ -69,18 +69,18 @@ struct ArticleList: Sendable {
     return true
   }
 
-  /// Changes the entries; the selected article stays selected and in its row, or else the one
-  /// that stands in its place is selected.
+  /// Changes the entries; the selected article stays selected and in its row, or else the first
+  /// is selected.
   private mutating func keepingSelection(_ change: (inout ArticleList) -> Void) {
     let selected = selectedID
     let row = scroll.selected - scroll.top
     change(&self)
     if let selected, let index = (filtered ?? entries).firstIndex(where: { $0.id == selected }) {
       scroll.selected = index
+      scroll.top = max(0, index - row)
     } else {
-      scroll.select(scroll.selected, of: count)
+      scroll = ItemScroll()
     }
-    scroll.top = max(0, scroll.selected - row)
   }
 
   private mutating func applyFilter() {

@@ -10,17 +10,21 @@ struct StatusLine {
   private let doings: [String]
   private let isBusy: Bool
   private let notice: Message?
+  /// Whether the key for help is not named by the notice already.
+  private let namesHelp: Bool
 
   init(_ model: Model) {
     place = model.placeWords
     isBusy = !model.progress.isDone
     doings = model.progress.words(of: model.corpus)
     notice = model.pendingKeysWords.map { Message($0) } ?? model.notice
+    namesHelp = notice == nil || notice?.text != model.configuration.hint
   }
 
   func draw(on screen: inout Screen, row: Int) {
     let columns = (0..<screen.size.columns).inset(1, 1)
-    let help = screen.writeTrailing("? keys", row: row, columns: columns, style: Style(.quiet))
+    let help = screen.writeTrailing(
+      namesHelp ? "? keys" : "", row: row, columns: columns, style: Style(.quiet))
     let room = columns.lowerBound..<max(columns.lowerBound, help - 4)
     if let notice {
       screen.writeField(notice.text, row: row, columns: room, style: Style(notice.severity))

@@ -53,7 +53,7 @@ extension Model {
     case .openLookup:
       return present(.lookup(Lookup(typed: history.last ?? "", purpose: lookupPurpose)))
     case .filterArticles:
-      filterBefore = filter
+      beforeFilter = (filter, articles.selectedID)
       return present(.prompt(Prompt(.filter, text: filter)))
     case .searchPane: return beginSearch()
     case .save: return promptForChosen(.save)

@@ -10,6 +10,7 @@ extension Model {
     directory.update(from: corpus)
     if articles.isFiltered { widenFilter(by: shard, from: first) }
     articles.insert(shard.articles, from: first)
+    search?.isVain = false
     resume(in: shard, from: first)
     if reading == nil { showSelected() }
   }

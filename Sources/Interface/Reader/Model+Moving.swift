@@ -182,6 +182,7 @@ extension Model {
     self = Model(size: size, configuration: configuration, history: history)
     articles = ArticleList(order: before.articles.order)
     isMouseOn = before.isMouseOn
+    resuming = before.readingPlace
     say("reading again")
     return [.reload]
   }

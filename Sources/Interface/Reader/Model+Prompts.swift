@@ -4,7 +4,7 @@ extension Model {
   /// The text of a prompt changed.
   mutating func take(typed text: String, for purpose: Prompt.Purpose) {
     switch purpose {
-    case .filter: setFilter(text)
+    case .filter: setFilter(text, selecting: beforeFilter.selected)
     case .search: searchPane(for: text)
     case .save, .pipe: break
     }
@@ -13,7 +13,7 @@ extension Model {
   mutating func take(entered text: String, for purpose: Prompt.Purpose) -> [Effect] {
     switch purpose {
     case .filter:
-      setFilter(text)
+      if filter != text { setFilter(text, selecting: beforeFilter.selected) }
       if articles.count == 0 { say("no article answers “\(text)”") }
       showSelected()
     case .search:
@@ -29,7 +29,7 @@ extension Model {
 
   mutating func cancel(_ purpose: Prompt.Purpose) {
     switch purpose {
-    case .filter: setFilter(filterBefore)
+    case .filter: setFilter(beforeFilter.filter, selecting: beforeFilter.selected)
     case .search: cancelSearch()
     case .save, .pipe: break
     }
@@ -41,10 +41,13 @@ extension Model {
   }
 
   /// Lists only the articles that answer a query; an empty one lists all.
-  mutating func setFilter(_ typed: String) {
+  ///
+  /// - Parameter wanted: The article to select, where it answers; without one the selected stays.
+  mutating func setFilter(_ typed: String, selecting wanted: ArticleID? = nil) {
     filter = typed
     let query = Query(typed)
     articles.filter(
       by: query.isEmpty ? nil : corpus.articles(matching: query).map { Set($0) })
+    if let wanted { articles.select(wanted, in: corpus) }
   }
 }

@@ -67,4 +67,23 @@ import Testing
     stage.press(.escape)
     #expect(stage.model.articles.count == 6)
   }
+
+  @Test func `A filter selects the first of its answers, and given up the article it began at`() {
+    var stage = Stage(80, 24)
+    stage.type("G\\b")
+    #expect(stage.model.articles.scroll.selected == 0)
+    #expect(stage.model.articles.count > 1)
+    stage.press(.escape)
+    #expect(stage.text.contains("Articles 6/6"))
+  }
+
+  @Test func `A filter that the selected article answers leaves it selected, letter by letter`() {
+    var stage = Stage(80, 24)
+    stage.type("j\\")
+    let selected = stage.model.articles.selectedID
+    stage.type("ministers")
+    #expect(stage.model.articles.selectedID == selected)
+    stage.press(.backspace, .enter)
+    #expect(stage.model.articles.selectedID == selected)
+  }
 }
