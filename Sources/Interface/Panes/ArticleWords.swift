@@ -13,6 +13,7 @@ extension ParsedArticle {
   /// The outlet, or the name of the file it was read from.
   package var outletName: String {
     if let outlet = article.outlet { return outlet }
+    if article.path == "-" { return "standard input" }
     return article.path.split(separator: "/").last.map(String.init) ?? article.path
   }
 }

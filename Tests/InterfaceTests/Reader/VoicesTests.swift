@@ -18,6 +18,13 @@ import Testing
     #expect(stage.text.contains("This article is not in English (fr)"))
   }
 
+  @Test func `What came by standard input is called so`() {
+    let article = ParsedArticle(
+      article: Article(id: "-", path: "-", text: ArticleText("No title here.")), quotations: [],
+      speakers: [])
+    #expect(Stage(80, 24, articles: [article]).text.contains("▌ standard input"))
+  }
+
   @Test func `A cue is shown without the marks around it`() {
     let article = TaggedArticle(
       title: "Short", tagged: "Bell <c0>said:</c0> <q0>“No.”</q0>", speakers: [("Bell", nil)],
