@@ -38,7 +38,7 @@ extension Model {
     case .toggleAllSpeakers: toggleAllSpeakers()
     case .searchNext: searchNext(1)
     case .searchPrevious: searchNext(-1)
-    case .toggleMark: if let chosenQuotation { toggleMark(chosenQuotation) }
+    case .toggleMark: markChosen()
     case .toggleAllMarks: toggleAllMarks()
     case .setPlace: if let place { setPlace(place) }
     case .goToPlace: if let place { goToPlace(place) }

@@ -143,6 +143,19 @@ extension Model {
     if marked.remove(id) == nil { marked.insert(id) }
   }
 
+  /// Marks the chosen quotation, or takes its mark away; the text does not show marks.
+  mutating func markChosen() {
+    guard let chosenQuotation else {
+      return say("no quotation is chosen: ] goes to the next one")
+    }
+    toggleMark(chosenQuotation)
+    sayMarked()
+  }
+
+  private mutating func sayMarked() {
+    say(marked.isEmpty ? "none marked" : "\(grouped(marked.count)) marked")
+  }
+
   /// Marks all quotations of the selected speaker, in other panes all of the article; none, where
   /// all of them are marked.
   mutating func toggleAllMarks() {
@@ -156,7 +169,7 @@ extension Model {
         })
     }
     if all.isSubset(of: marked) { marked.subtract(all) } else { marked.formUnion(all) }
-    say(marked.isEmpty ? "none marked" : "\(grouped(marked.count)) marked")
+    sayMarked()
   }
 
   mutating func setPlace(_ name: Character) {

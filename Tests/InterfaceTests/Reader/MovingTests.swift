@@ -55,6 +55,16 @@ import Testing
     #expect(stage.model.articles.scroll.selected == index)
   }
 
+  @Test func `Marking says how many are marked, or that nothing is chosen`() {
+    var stage = Stage(80, 24)
+    stage.type("v")
+    #expect(stage.text.contains("no quotation is chosen"))
+    stage.type("l]v")
+    #expect(stage.text.contains(" 1 marked"))
+    stage.type("v")
+    #expect(stage.text.contains(" none marked"))
+  }
+
   @Test func `Next and previous article work from any pane`() {
     var stage = Stage(120, 40)
     stage.type("2J")
