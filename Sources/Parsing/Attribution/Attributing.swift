@@ -44,13 +44,16 @@ extension Reading {
   /// What is said inside passages that stand inside others: “He told me, ‘Go home,’” Sato said.
   private func nestedPassageDrafts() -> [Draft] {
     var drafts: [Draft] = []
+    var inner = self
     for (index, passage) in passages.enumerated() where passage.outer == nil {
       guard passages.indices.contains(index + 1), passages[index + 1].outer == index else {
         continue
       }
-      let inner = inside(index)
+      inner.open(index)
+      defer { inner.close(index) }
       let words = passage.tokens.dropFirst().dropLast(passage.isClosed ? 1 : 0)
-      for sentence in sentences where sentence.tokens.overlaps(words) {
+      guard let first = words.first, let last = words.last else { continue }
+      for sentence in sentences[tokens[first].sentence...tokens[last].sentence] {
         let drafted = inner.drafts(in: sentence.tokens.clamped(to: words))
         drafts += drafted.filter { $0.content.contains { inner.isMark($0.lowerBound) } }
       }

@@ -4,9 +4,11 @@ extension Reading {
   /// Gives each such passage to the attribution that it carries on, or makes one of it that has
   /// neither source nor cue: words between marks are a quotation even where nobody is named.
   func claimingLeftPassages(_ drafts: [Draft]) -> [Draft] {
+    var isClaimed = claimedTokens(drafts)
     var drafts = drafts
     for (index, passage) in passages.enumerated() where passage.outer == nil {
-      guard isStatement(index), !drafts.contains(where: { claims($0, passage) }) else { continue }
+      guard isStatement(index), !isClaimed[passage.tokens].contains(true) else { continue }
+      for token in passage.tokens { isClaimed[token] = true }
       if let owner = ownerOfContinued(passage, in: drafts) ?? ownerBefore(passage, in: drafts)
         ?? ownerAfter(passage, in: drafts)
       {
@@ -18,9 +20,15 @@ extension Reading {
     return drafts
   }
 
-  private func claims(_ draft: Draft, _ passage: QuotedPassage) -> Bool {
-    let parts = draft.content + [draft.source, draft.cue].compactMap { $0 }
-    return parts.contains { $0.overlaps(passage.tokens) }
+  /// Which tokens are part of a draft.
+  private func claimedTokens(_ drafts: [Draft]) -> [Bool] {
+    var isClaimed = [Bool](repeating: false, count: tokens.count)
+    for draft in drafts {
+      for part in draft.content + [draft.source, draft.cue].compactMap({ $0 }) {
+        for token in part.clamped(to: isClaimed.indices) { isClaimed[token] = true }
+      }
+    }
+    return isClaimed
   }
 
   /// Whether a passage makes whole sentences by itself.

@@ -20,14 +20,26 @@ extension Reading {
   /// Gives each draft the smallest one whose content holds its cue; where two hold each other the
   /// later is left out.
   private func nested(_ drafts: [Draft]) -> [Draft] {
+    let holders = holders(among: drafts)
     var result = drafts
     for index in drafts.indices {
-      guard let cue = drafts[index].cue else { continue }
-      let holders = drafts.indices.filter { other in
-        other != index && drafts[other].content.contains { $0.contains(cue.lowerBound) }
-      }
-      result[index].outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count }
+      guard let cue = drafts[index].cue, holders.indices.contains(cue.lowerBound),
+        let holder = holders[cue.lowerBound], holder != index
+      else { continue }
+      result[index].outer = holder
     }
     return result
+  }
+
+  /// For each token the smallest draft whose content holds it.
+  private func holders(among drafts: [Draft]) -> [Int?] {
+    let sizes = drafts.map(\.extent.count)
+    var holders = [Int?](repeating: nil, count: tokens.count)
+    for index in drafts.indices.sorted(by: { (sizes[$0], $0) > (sizes[$1], $1) }) {
+      for part in drafts[index].content {
+        for token in part.clamped(to: holders.indices) { holders[token] = index }
+      }
+    }
+    return holders
   }
 }

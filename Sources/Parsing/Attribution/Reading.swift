@@ -17,20 +17,20 @@ struct Reading {
     passageOfToken = owners
   }
 
-  /// The same text read inside one of its passages: those that stand in it count as outermost.
-  func inside(_ outer: Int) -> Reading {
-    var inner = self
-    for token in passages[outer].tokens where inner.passageOfToken.indices.contains(token) {
-      inner.passageOfToken[token] = -1
+  /// Goes on reading inside a passage: those that stand in it count as outermost.
+  mutating func open(_ outer: Int) {
+    own(passages[outer].tokens, by: -1)
+    for index in passages.indices.dropFirst(outer + 1) {
+      if passages[index].outer == nil { break }
+      if passages[index].outer == outer { own(passages[index].tokens, by: index) }
     }
-    for (index, passage) in passages.enumerated().dropFirst(outer + 1) {
-      guard passage.outer == outer else {
-        if passage.outer == nil { break }
-        continue
-      }
-      for token in passage.tokens { inner.passageOfToken[token] = Int32(truncatingIfNeeded: index) }
-    }
-    return inner
+  }
+
+  /// Undoes `open(_:)`.
+  mutating func close(_ outer: Int) { own(passages[outer].tokens, by: outer) }
+
+  private mutating func own(_ range: Range<Int>, by passage: Int) {
+    for token in range { passageOfToken[token] = Int32(truncatingIfNeeded: passage) }
   }
 
   var tokens: [Token] { segmentation.tokens }
