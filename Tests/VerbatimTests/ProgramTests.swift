@@ -36,6 +36,17 @@ import Testing
   }
 
   @Test(arguments: [
+    "verbatim extract $'-\\e[31mx'", "verbatim find -m $'\\e[31m' x", "verbatim extract $'\\e[31m'",
+    "verbatim --script $'<\\e[31m>'", "verbatim --script j --size $'\\e[31m'",
+    "verbatim --script $':w \\e[31m\\r'",
+  ])
+  func `No message carries a control character of what it quotes`(command: String) {
+    let run = shell(command)
+    #expect(run.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test(arguments: [
     ("jj", Int32(0)), ("/nowhere<Enter>", 0), (":no such<Enter>", 2), (":no such<Enter>j", 0),
     ("'x", 2), ("j<Bogus>", 2), ("q", 0), ("<C-c>", 130),
   ])

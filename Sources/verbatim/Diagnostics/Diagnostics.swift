@@ -1,3 +1,5 @@
+import Interface
+
 /// What a script's user is told beside the results: lines on standard error.
 struct Diagnostics {
   private var output = Output.error
@@ -11,9 +13,12 @@ struct Diagnostics {
     print("verbatim: " + words)
   }
 
-  /// Who closed standard error does not want to know.
-  mutating func print(_ line: String) {
-    try? output.write(line + "\n")
+  /// Prints lines, whatever they quote, as a terminal can bear them. Who closed standard error does
+  /// not want to know.
+  mutating func print(_ lines: String) {
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      try? output.write(DisplayText(line).description + "\n")
+    }
     try? output.flush()
   }
 }

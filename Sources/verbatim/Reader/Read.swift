@@ -41,9 +41,8 @@ struct Read: ParsableCommand {
   }
 
   private func fail(_ words: String) throws -> Never {
-    var output = Output.error
-    try output.write("verbatim: \(words)\n")
-    try output.flush()
+    var diagnostics = Diagnostics()
+    diagnostics.fail(words)
     throw ExitCode.failed
   }
 }
@@ -109,9 +108,8 @@ extension Read {
     let problems = load(into: &reader)
     reader.start()
     reader.type(keys)
-    var error = Output.error
-    for line in problems + reader.notes { try error.write("verbatim: \(line)\n") }
-    try error.flush()
+    var diagnostics = Diagnostics()
+    for line in problems + reader.notes { diagnostics.print("verbatim: " + line) }
     var output = Output.standard
     if reader.exit == nil || reader.exit == .normal {
       try output.write(reader.model.screen.description + "\n")
