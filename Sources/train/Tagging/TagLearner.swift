@@ -4,11 +4,11 @@ import Parsing
 /// before it (Collins 2002).
 struct TagLearner {
   var seed: UInt64 = 1
-  var epochs = 5
+  var epochs = 8
   /// How often a feature has to occur.
   var minimumCount = 3
   /// Weights that are smaller, in mistakes, are dropped.
-  var smallestWeight = 0.3
+  var smallestWeight = 1.0
 
   /// The bytes of the model that articles teach.
   func model(from articles: [AnnotatedArticle]) -> [UInt8] {
