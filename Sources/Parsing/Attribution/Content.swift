@@ -4,12 +4,46 @@ extension Reading {
   func content(
     of cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
   ) -> [Range<Int>] {
+    // "disagreements over trade": the topic, not what was said of it.
+    if cue.mode == .noun, cue.frame == .preposition { return [] }
+    let parts = parts(of: cue, source: source, others: others, in: range)
+      .map { outside(source, of: $0) }.filter { !$0.isEmpty }
+    let isSaid = source != nil || standsAlone(cue) || parts.contains { isMark($0.lowerBound) }
+    return isSaid ? parts : []
+  }
+
+  /// The part of a range before a source that reaches into it, else the part behind.
+  private func outside(_ source: Range<Int>?, of part: Range<Int>) -> Range<Int> {
+    guard let source, source.overlaps(part) else { return part }
+    return trimmed(
+      source.lowerBound > part.lowerBound
+        ? part.lowerBound..<source.lowerBound
+        : Range(from: source.upperBound, to: part.upperBound))
+  }
+
+  /// Whether a cue tells something even where nobody says it: "is expected to", "asked whether".
+  private func standsAlone(_ cue: Cue) -> Bool {
+    switch cue.mode {
+    case .passive: cue.frame != .object
+    case .noun: cue.frame == .question || cue.frame == .that
+    case .preposition, .adjective: false
+    case .finite, .gerund, .infinitive, .participle: cue.frame == .question || isImpersonal(cue)
+    }
+  }
+
+  private func parts(
+    of cue: Cue, source: Range<Int>?, others: [Cue], in range: Range<Int>
+  ) -> [Range<Int>] {
     if cue.isPrepositional {
       return contentBeside(cue, source: source, others: others, in: range)
     }
     switch cue.frame {
     case .afterPassage, .afterClause:
       return contentAround(cue, source: source, others: others, in: range)
+    case _ where isImpersonal(cue):
+      let subject = subject(before: cue.words.lowerBound, in: range)
+      return [subject ?? 0..<0, clause(from: cue.complement, others: others, in: range)]
+        .filter { !$0.isEmpty }
     case .bare, .gerund:
       return []
     default:
@@ -27,7 +61,7 @@ extension Reading {
     }
     var after = clause(from: start, others: others, in: range)
     if cue.mode == .noun && cue.frame == .that
-      || cue.mode == .gerund && cue.words.lowerBound == range.lowerBound,
+      || cue.mode == .gerund && opens(cue, in: range),
       let comma = after.first(where: { word($0) == "," && beginsClause(at: $0 + 1, in: range) })
     {
       after = Range(from: after.lowerBound, to: comma)
@@ -91,63 +125,6 @@ extension Reading {
   private func isTold(by cue: Cue) -> Bool {
     guard cue.frame != .toldInfinitive || cue.key == "tell" else { return false }
     return AddressingVerbs.keys.contains(cue.key)
-  }
-
-  /// From a token to the end of its clause, final stop left off; the end of a passage that begins
-  /// in it and goes on over the next sentences is taken in.
-  func clause(from start: Int, others: [Cue], in range: Range<Int>) -> Range<Int> {
-    var end = start
-    while range.contains(end) {
-      if let passage = passage(ofToken: end) {
-        let passageEnd = passages[passage].tokens.upperBound
-        end = max(end + 1, passageEnd)
-        if isSentenceLike(passage), passages[passage].tokens.lowerBound == start { break }
-        continue
-      }
-      if end > start, isClauseBreak(at: end, others: others, in: range) { break }
-      end += 1
-    }
-    return trimmed(Range(from: start, to: end))
-  }
-
-  /// Whether what another cue says begins at a token: ", adding that", "and called".
-  private func isClauseBreak(at index: Int, others: [Cue], in range: Range<Int>) -> Bool {
-    let word = word(index)
-    if word == ";" { return true }
-    if isMark(index - 1), !isWord(index - 2),
-      others.contains(where: { $0.words.lowerBound == index })
-    {
-      return true
-    }
-    if word == ",", isStatementAside(index + 1, in: range) { return true }
-    guard word == "," || word == "and" || word == "but" || Self.dashes.contains(word) else {
-      return false
-    }
-    var next = index + 1
-    let joins = ["and", "but", "though", "although", "while"].contains(self.word(next))
-    if joins { next += 1 }
-    for cue in others where cue.words.lowerBound >= next {
-      if cue.words.lowerBound == next { return true }
-      if word == ",", joins, cue.mode == .finite, cue.words.lowerBound < next + 12,
-        let subject = subject(before: cue.words.lowerBound, in: range), subject.lowerBound == next
-      {
-        return true
-      }
-      if word == ",", cue.frame == .afterClause || cue.frame == .bare || cue.key == "according to",
-        let subject = subject(before: cue.words.lowerBound, in: range), subject.lowerBound == next
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether "in a statement", "in an interview" begins here, which is no part of what is said.
-  private func isStatementAside(_ start: Int, in range: Range<Int>) -> Bool {
-    guard ["in", "at", "during", "on"].contains(word(start)), range.contains(start),
-      let phrase = basePhrase(from: start + 1, in: range), let last = phrase.last
-    else { return false }
-    return Occasions.words.contains(word(last))
   }
 
   /// What stands before or behind "according to Dow", or on both sides.
@@ -223,39 +200,6 @@ extension Reading {
     let rest = clause(from: start, others: [], in: range)
     if !rest.isEmpty { parts.append(rest) }
     return parts
-  }
-
-  func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }
-
-  /// Whether a passage is a sentence or a good part of one, not a scare quote or a title.
-  func isSentenceLike(_ index: Int) -> Bool {
-    let passage = passages[index]
-    let words = passage.tokens.count { isWord($0) }
-    guard words > 2 else { return false }
-    let before = passage.tokens.lowerBound - 1
-    let starts =
-      !tokens.indices.contains(before)
-      || tokens[before].sentence != tokens[before + 1].sentence
-      || [",", ":", ";"].contains(word(before)) || Self.dashes.contains(word(before))
-    let last = passage.tokens.upperBound - (passage.isClosed ? 2 : 1)
-    let ends = !passage.isClosed || !isWord(last)
-    let capital = passage.tokens.first { isWord($0) }.map { tokens[$0].casing != .lower } ?? false
-    return ends && (starts || capital && words > 3) || words > 8 && (starts || capital)
-  }
-
-  /// Without spaces' worth: stops, commas and dashes at either end that stand outside a passage.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = min(range.upperBound, tokens.count)
-    while lower < upper, isTrimmable(lower) { lower += 1 }
-    while lower < upper, isTrimmable(upper - 1) { upper -= 1 }
-    return Range(from: lower, to: upper)
-  }
-
-  private func isTrimmable(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation && !isQuoted(index)
-      && (Self.stops.contains(word(index)) || word(index) == ","
-        || Self.dashes.contains(word(index)))
   }
 }
 

@@ -26,7 +26,7 @@ extension Reading {
       else { return nil }
       return wordClass(index + 1, in: range).isModifier && index > start ? index + 1 : nil
     case .punctuation:
-      let joins = Self.joiners.contains(word(index)) && index > start
+      let joins = Self.joiners.contains(word(index)) && index > start && !isDash(index)
       return joins && wordClass(index + 1, in: range).isModifier ? index + 1 : nil
     case .conjunction where word(index) == "&": return index + 1
     default: return nil
@@ -77,7 +77,8 @@ extension Reading {
       return before == .determiner || before == .possessive || before == .adjective
         || before == .genitive
     case .punctuation:
-      return Self.joiners.contains(word(index)) && wordClass(index - 1, in: range).isModifier
+      return Self.joiners.contains(word(index)) && !isDash(index)
+        && wordClass(index - 1, in: range).isModifier
     case .conjunction: return word(index) == "&"
     default: return false
     }
@@ -91,15 +92,35 @@ extension Reading {
       guard let before = phraseTied(at: whole.lowerBound - 1, in: range), !isTime(before),
         classes[before.lowerBound] != .pronoun
       else { break }
+      if word(whole.lowerBound - 1) == "and", isObject(before, in: range) { break }
       whole = Range(from: before.lowerBound, to: whole.upperBound)
     }
     return whole
+  }
+
+  /// Whether a phrase hangs on a verb that has its subject already, so that "and" behind it begins
+  /// a clause: "The toll grew to nine and Lund said".
+  private func isObject(_ phrase: Range<Int>, in range: Range<Int>) -> Bool {
+    var at = phrase.lowerBound - 1
+    while range.contains(at), phrase.lowerBound - at < 14 {
+      if classes[at].isVerb { break }
+      let isTie = Self.ties.contains(word(at)) || classes[at] == .adverb || classes[at] == .to
+      guard isTie || classes[at].isModifier else { return false }
+      at -= 1
+    }
+    guard range.contains(at), classes[at].isVerb, CueLexicon.entries[word(at)] == nil else {
+      return false
+    }
+    return hasFiniteVerb(Range(from: range.lowerBound, to: at + 1))
   }
 
   /// The phrase before a preposition, one word between allowed: "a source close to", "a man accused
   /// of".
   private func phraseTied(at preposition: Int, in range: Range<Int>) -> Range<Int>? {
     let before = preposition - 1
+    if word(before) == "out", word(preposition) == "of" {
+      return basePhrase(before: before, in: range)
+    }
     let links: [WordClass] = [.adverb, .participle, .adjective]
     if range.contains(before - 1), links.contains(classes[before]), classes[before - 1].isNominal,
       word(preposition) != "and", let phrase = basePhrase(before: before, in: range)

@@ -61,6 +61,11 @@ extension HardCase {
     HardCase(
       13, "An aside between name and verb",
       "[source Vane, who led the union until May], [cue told] reporters [content that the strike was over].",
+      "[source The harbour board] on Monday [cue said] [content that the quay would close].",
+      "[source A pilot – a veteran of the route] – [cue noted] [content that the channel was narrow].",
+      "[source The pilots I met] [cue have said] [content that the ferry was late].",
+      "[content “The road is shut,”] [source Jon Reed, 58], [cue told] the Aldburg Mail.",
+      "The bill grew to nine million and [source Oslo] [cue said] [content it would not pay].",
       "[source Vane, 61, a former miner], [cue said] [content the strike was over]."),
     HardCase(
       14, "Titles and appositives",

@@ -112,6 +112,11 @@ extension Reading {
       return frameBefore(
         verbGroupStart(person.lowerBound - 1, in: range), head: person.lowerBound - 1, in: range)
     }
+    if at == start, word(at - 1) == ",", range.contains(at - 1), !isMark(at - 2),
+      let subject = subjectBeforeAside(endingAt: at - 1, in: range)
+    {
+      at = subject.lowerBound
+    }
     guard range.contains(at - 1) else { return nil }
     if isMark(at - 1) || word(at - 1) == "," && isMark(at - 2) && range.contains(at - 2) {
       return .afterPassage
@@ -119,9 +124,22 @@ extension Reading {
     guard word(at - 1) == "," else { return nil }
     if at < start, isParenthesis(at - 1, head: head, in: range) { return .afterClause }
     let before = Range(from: range.lowerBound, to: at - 1)
+    if isSubordinate(before), word(head + 1) != "," { return nil }
     return hasFiniteVerb(before) || isInvertedHeadline(head, behind: before, in: range)
       ? .afterClause : nil
   }
+
+  /// Whether all of a clause only leads up to the next one: "Before the vote was held,".
+  private func isSubordinate(_ clause: Range<Int>) -> Bool {
+    guard let first = clause.first else { return false }
+    let opener = word(first) == "but" || word(first) == "and" ? first + 1 : first
+    return Self.subordinators.contains(word(opener)) && !clause.contains { word($0) == "," }
+  }
+
+  private static let subordinators: Set<String> = [
+    "before", "after", "when", "while", "as", "if", "since", "although", "though", "until", "once",
+    "because", "unless", "whenever",
+  ]
 
   /// ", Reyes said, would fall"
   private func isParenthesis(_ comma: Int, head: Int, in range: Range<Int>) -> Bool {

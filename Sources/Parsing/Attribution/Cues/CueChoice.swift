@@ -8,9 +8,16 @@ extension Reading {
       guard score(of: cue, in: range) >= Self.threshold, !tellsNothing(cue) else { continue }
       // "declined to comment": the later verb says what it is, the chain is one cue.
       if let last = chosen.last, last.words.overlaps(cue.words) { chosen.removeLast() }
+      if cue.mode == .noun, let last = chosen.last, passesOver(cue, on: last) { continue }
       chosen.append(cue)
     }
     return chosen
+  }
+
+  /// Whether a noun only says in what form a verb's content was put: "said in a statement that".
+  private func passesOver(_ noun: Cue, on verb: Cue) -> Bool {
+    verb.mode != .noun && noun.head < verb.complement && verb.frame != .object
+      && noun.words.lowerBound >= verb.words.upperBound
   }
 
   /// Hundredths of a logit; below nought since a cue missed costs more than one too many.

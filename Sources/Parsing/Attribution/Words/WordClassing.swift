@@ -15,6 +15,7 @@ extension Segmentation {
       mendPasts(&classes, in: sentence.tokens)
       mendHer(&classes, in: sentence.tokens)
       mendGerunds(&classes, in: sentence.tokens)
+      mendThirdPersons(&classes, in: sentence.tokens)
     }
     return classes
   }
@@ -78,6 +79,24 @@ extension Segmentation {
       let next = classes[index + 1]
       if next == .preposition || next == .determiner || next == .pronoun || next == .to {
         classes[index] = .gerund
+      }
+    }
+  }
+
+  /// Makes plurals verbs behind a subject where nothing else could be its verb and a passage or a
+  /// clause follows: "the poster claims “We won”".
+  private func mendThirdPersons(_ classes: inout [WordClass], in range: Range<Int>) {
+    for index in range.dropFirst() where classes[index] == .noun {
+      guard index + 1 < range.upperBound, classes[index - 1].isNominal,
+        tokens[index].lower.hasSuffix("s"), tokens[index].casing == .lower,
+        let entries = CueLexicon.entries[tokens[index].lower],
+        entries.contains(where: { $0.part == .verb && $0.rest.isEmpty }),
+        !range.clamped(to: range.lowerBound..<index).contains(where: { classes[$0].isFinite })
+      else { continue }
+      let next = classes[index + 1]
+      let opens = [.determiner, .pronoun, .possessive].contains(next)
+      if opens || tokens[index + 1].kind == .quotationMark || tokens[index + 1].lower == "that" {
+        classes[index] = .thirdPerson
       }
     }
   }
