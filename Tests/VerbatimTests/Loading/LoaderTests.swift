@@ -1,4 +1,5 @@
 import Interface
+import Parsing
 import Search
 import Testing
 
