@@ -3,7 +3,7 @@ import Articles
 /// From drafts to attributions: order, nesting, spans.
 extension Reading {
   func attributions(of drafts: [Draft]) -> [Attribution] {
-    let kept = nested(drafts).filter { $0.source == nil || $0.outer == nil || !$0.content.isEmpty }
+    let kept = nested(drafts.compactMap(parted))
     let order = kept.indices.sorted { start(of: kept[$0]) < start(of: kept[$1]) }
     var places = [Int](repeating: 0, count: kept.count)
     for (place, index) in order.enumerated() { places[index] = place }
@@ -13,6 +13,21 @@ extension Reading {
         source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
         content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] })
     }
+  }
+
+  /// A draft whose content leaves out its source and cue; nil where nothing else is said.
+  private func parted(_ draft: Draft) -> Draft? {
+    var draft = draft
+    for own in [draft.source, draft.cue].compactMap({ $0 }) {
+      draft.content = draft.content.flatMap { part in
+        guard part.overlaps(own) else { return [part] }
+        return [
+          trimmed(Range(from: part.lowerBound, to: own.lowerBound)),
+          trimmed(Range(from: own.upperBound, to: part.upperBound)),
+        ].filter { !$0.isEmpty }
+      }
+    }
+    return draft.content.isEmpty ? nil : draft
   }
 
   private func start(of draft: Draft) -> Int { draft.content.first?.lowerBound ?? 0 }
