@@ -89,6 +89,12 @@ static const unsigned char sample_articles[] = {
 #embed "Sample/sample.jsonl"
 };
 
+#if __has_embed("Models/attribution.bin")
+static const unsigned char models_attribution[] = {
+#embed "Models/attribution.bin"
+};
+#endif
+
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
     {"Lexicon/abbreviations-before-names.txt", lexicon_abbreviations_before_names, sizeof lexicon_abbreviations_before_names},
@@ -118,6 +124,9 @@ static const EmbeddedFile files[] = {
     {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
 #if __has_embed("Models/tags.bin")
     {"Models/tags.bin", model_tags, sizeof model_tags},
+#endif
+#if __has_embed("Models/attribution.bin")
+    {"Models/attribution.bin", models_attribution, sizeof models_attribution},
 #endif
     {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };

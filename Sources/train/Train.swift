@@ -22,11 +22,28 @@ import Parsing
   @Option(name: .long, help: "What the order of learning is drawn from.")
   var seed: UInt64 = 1
 
+  @Option(name: .long, help: "The one stage to learn, instead of all.")
+  var only: Stage?
+
+  @Option(name: .long, help: "Learn from one article of so many, to try something out.")
+  var every = 1
+
+  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, attribution }
+
   func run() throws {
-    let train = try AnnotatedCorpus("train", in: corpus)
+    var train = try AnnotatedCorpus("train", in: corpus)
+    let taken = train.articles.indices.filter { $0 % max(every, 1) == 0 }
+    train = AnnotatedCorpus(taken.map { train.articles[$0] })
     let dev = try AnnotatedCorpus("dev", in: corpus)
     tell("\(train.articles.count) articles to learn from, \(dev.articles.count) to measure on")
-    try learnTags(from: train, measuredOn: dev)
+    if only != .attribution { try learnTags(from: train, measuredOn: dev) }
+    if only != .tags { try learnAttribution(from: train) }
+  }
+
+  private func learnAttribution(from train: AnnotatedCorpus) throws {
+    var learning = AttributionLearning(train.articles, seed: seed, epochs: 8)
+    guard let models = learning.models() else { throw ExitCode.failure }
+    try write(models.bytes, to: "attribution.bin")
   }
 
   private func learnTags(from train: AnnotatedCorpus, measuredOn dev: AnnotatedCorpus) throws {

@@ -2,9 +2,11 @@ import Articles
 
 extension Segmentation {
   /// Every attribution of the text, in text order of its first content.
-  package func attributions() -> [Attribution] {
+  ///
+  /// Without models, by the rules alone.
+  package func attributions(by models: AttributionModels? = .embedded) -> [Attribution] {
     let reading = Reading(self)
-    return reading.attributions(of: reading.claimingLeftPassages(reading.drafts()))
+    return reading.attributions(of: reading.claimingLeftPassages(reading.drafts(models)))
   }
 
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
@@ -23,12 +25,18 @@ extension Segmentation {
 
 extension Reading {
   /// What the cues of every sentence give, those inside another's content included.
-  func drafts() -> [Draft] {
+  func drafts(_ models: AttributionModels?) -> [Draft] {
+    let drafts = models.map(drafts(by:)) ?? sentenceDrafts()
+    return merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
+  }
+
+  /// What the cues outside of passages give.
+  func sentenceDrafts() -> [Draft] {
     var drafts: [Draft] = []
     for sentence in sentences {
       for unit in units(of: sentence) { drafts += self.drafts(in: unit) }
     }
-    return merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
+    return drafts
   }
 
   /// What the setting of the page says goes before what the words say of the same content.
@@ -37,6 +45,7 @@ extension Reading {
     return drafts.filter { draft in
       !format.contains {
         $0.extent.contains(draft.extent.lowerBound) && $0.content == draft.content
+          || $0.cue == draft.cue
       }
     } + format
   }
@@ -73,7 +82,9 @@ extension Reading {
       var others = cues
       others.remove(at: index)
       let content = content(of: cue, source: source, others: others, in: range)
-      return content.isEmpty ? nil : Draft(source: source, cue: cue.words, content: content)
+      let isRelayed = personQuoted(before: cue.head, in: range) != nil
+      return content.isEmpty
+        ? nil : Draft(source: source, cue: cue.words, content: content, isRelayed: isRelayed)
     }
   }
 

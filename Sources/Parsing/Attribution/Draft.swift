@@ -4,6 +4,8 @@ struct Draft {
   var cue: Range<Int>?
   /// In text order, disjoint, none empty.
   var content: [Range<Int>]
+  /// Whether another only passes on what the source said: "the agency quoted Xi as saying".
+  var isRelayed = false
   /// The index of the draft that it stands inside.
   var outer: Int?
 

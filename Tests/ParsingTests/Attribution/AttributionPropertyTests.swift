@@ -37,7 +37,11 @@ import Testing
 
   private func check(_ string: String, seed: UInt64) {
     let segmentation = Segmentation(of: ArticleText(string))
-    for attributions in [segmentation.attributions(), segmentation.quotedAttributions()] {
+    let ways = [
+      segmentation.attributions(), segmentation.attributions(by: nil),
+      segmentation.quotedAttributions(),
+    ]
+    for attributions in ways {
       for (index, attribution) in attributions.enumerated() {
         let isSound = isWellFormed(attribution, at: index, of: attributions, in: segmentation.text)
         #expect(isSound, "seed \(seed): \(attribution) of \(string.debugDescription)")
@@ -63,18 +67,5 @@ import Testing
     return [span.lower, span.upper].allSatisfy { offset in
       text[byteAt: Int(offset)].map { $0 & 0xC0 != 0x80 } ?? true
     }
-  }
-}
-
-/// A random generator that a printed seed repeats.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -15,10 +15,23 @@ import Testing
     #expect(HardCase.all.count { $0.rows.contains { $0.reason != nil } } <= 14)
   }
 
+  @Test func `With what was learnt too, two of three cases are attributed as marked`() {
+    let missed = HardCase.all.filter { hardCase in
+      hardCase.rows.contains { found($0, by: .embedded) != MarkedText($0.marked).lines }
+    }
+    let reached = HardCase.all.count - missed.count
+    #expect(reached >= 28, "missed: \(missed.map(\.testDescription))")
+  }
+
+  /// What is found in a row's text, by the rules alone where there are no models.
+  private func found(_ row: HardCase.Row, by models: AttributionModels?) -> [String] {
+    let segmentation = Segmentation(of: ArticleText(MarkedText(row.marked).text))
+    return MarkedText.lines(of: segmentation.attributions(by: models), in: segmentation.text)
+  }
+
   private func check(_ row: HardCase.Row) {
     let marked = MarkedText(row.marked)
-    let segmentation = Segmentation(of: ArticleText(marked.text))
-    let found = MarkedText.lines(of: segmentation.attributions(), in: segmentation.text)
+    let found = found(row, by: nil)
     if let reason = row.reason {
       withKnownIssue("\(reason)") { #expect(found == marked.lines) }
     } else {

@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `Every attribution has speakers or a reason, and every span lies in the text`(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let text = ArticleText(text(&random))
     let attributions = attributions(text.count, &random)
     let resolution = Segmentation(of: text).resolveSpeakers(of: attributions, byline: "By Eva Lorn")
@@ -52,19 +52,5 @@ import Testing
       #expect(speaker.mentions.map(\.span).allSatisfy(text.span.contains), "seed \(seed)")
       #expect(speaker.mentions.map(\.span) == speaker.mentions.map(\.span).sorted(), "seed \(seed)")
     }
-  }
-}
-
-/// A small generator that a seed settles.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

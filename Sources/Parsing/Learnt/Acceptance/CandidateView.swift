@@ -1,0 +1,140 @@
+/// One candidate in coarse numbers, for templates.
+struct CandidateView {
+  var origin: UInt32
+  /// Of its cue, in thirteenths.
+  var likelihood: UInt32
+  /// Of source and content.
+  var certainty: UInt32
+  var sourceCertainty: UInt32
+  /// 0 without words, 1 quoted, 2 partly, 3 not at all.
+  var kind: UInt32
+  var length: UInt32
+  /// The kind of the source: none, long, short, or what the one word is.
+  var source: UInt32 = 0
+  /// Whether the content begins before the cue.
+  var side: UInt32
+  var parts: UInt32
+  var firstStem: UInt32
+  var lastStem: UInt32
+  var firstTag: UInt32
+  var lastTag: UInt32
+  var cueLength: UInt32
+  var isQuoted: UInt32
+  var isFirst: UInt32
+  var contentFirst: UInt32 = 0
+  var contentFirstTag: UInt32 = 0
+  var contentLast: UInt32 = 0
+  var gap: UInt32 = 0
+  var sourceLast: UInt32 = 0
+  var sourceGap: UInt32 = 0
+
+  init(_ candidate: Candidate, _ clues: Clues) {
+    let tokens = clues.tokens
+    let cue = candidate.cue
+    let (first, last) = (tokens[cue.lowerBound], tokens[cue.upperBound - 1])
+    origin = candidate.origin.rawValue
+    likelihood = Self.bin(candidate.cueProbability)
+    certainty = UInt32(max(0, min(8, 8 + candidate.logProbability * 1.5)))
+    sourceCertainty = Self.bin(candidate.sourceProbability)
+    var (words, quoted) = (0, 0)
+    for token in candidate.content.joined() where tokens[token].isWord {
+      words += 1
+      if tokens[token].passage > 0 { quoted += 1 }
+    }
+    kind = words == 0 ? 0 : quoted == words ? 1 : quoted > 0 ? 2 : 3
+    length = UInt32([1, 2, 4, 7, 12, 20, 40].count { words > $0 })
+    side = (candidate.content.first?.lowerBound ?? 0) < cue.lowerBound ? 1 : 2
+    parts = UInt32(min(candidate.content.count, 4))
+    (firstStem, lastStem) = (first.stem, last.stem)
+    (firstTag, lastTag) = (first.tag, last.tag)
+    cueLength = UInt32(min(cue.count, 8))
+    isQuoted = first.quoted
+    isFirst = first.isFirstParagraph ? 1 : 0
+    setContent(candidate, clues)
+    setSource(candidate, clues)
+  }
+
+  private mutating func setContent(_ candidate: Candidate, _ clues: Clues) {
+    guard let first = candidate.content.first, let last = candidate.content.last else { return }
+    contentFirst = clues.tokens[first.lowerBound].lower
+    contentFirstTag = clues.tokens[first.lowerBound].tag
+    contentLast = clues.tokens[last.upperBound - 1].lower
+    let between =
+      side == 2
+      ? first.lowerBound - candidate.cue.upperBound : candidate.cue.lowerBound - first.upperBound
+    gap = UInt32(max(0, min(6, between)))
+  }
+
+  private mutating func setSource(_ candidate: Candidate, _ clues: Clues) {
+    guard let range = candidate.source, let last = range.last else { return }
+    let clue = clues.tokens[last]
+    source = range.count > 4 ? 1 : range.count > 1 ? 2 : 3 + UInt32(clue.coarse.rawValue)
+    sourceLast = clue.lower
+    let isBefore = range.lowerBound < candidate.cue.lowerBound
+    let between =
+      isBefore
+      ? candidate.cue.lowerBound - range.upperBound : range.lowerBound - candidate.cue.upperBound
+    sourceGap = UInt32(max(0, min(6, between))) * 2 + (isBefore ? 1 : 0)
+  }
+
+  static func bin(_ probability: Float) -> UInt32 {
+    UInt32(max(0, min(12, probability * 12.99)))
+  }
+}
+
+/// What the other candidates around one say.
+struct CandidateCompany {
+  /// How many have much the same content, and how many of those a likelier cue.
+  var rivals: UInt32 = 0
+  var better: UInt32 = 0
+  /// How many hold its cue in their content.
+  var holders: UInt32 = 0
+  /// What the other origin makes of the same cue: 0 nothing, then how far content and source agree.
+  var twin: UInt32 = 0
+
+  init(_ index: Int, _ candidates: [Candidate], _ clues: Clues) {
+    let own = candidates[index]
+    if own.origin == .learnt, let rule = clues.rule(at: own.cue) {
+      twin = Self.likeness(
+        clues.agreement(own.content, rule.content), own.source, rule.source, clues)
+    }
+    for place in Self.near(index, candidates) where place != index {
+      let other = candidates[place]
+      let agreement = clues.agreement(own.content, other.content)
+      if agreement > 0.5 {
+        rivals = min(rivals + 1, 2)
+        if other.cueProbability > own.cueProbability { better = min(better + 1, 2) }
+      }
+      if other.cueProbability > 0.4,
+        other.content.contains(where: {
+          $0.lowerBound <= own.cue.lowerBound && own.cue.upperBound <= $0.upperBound
+        })
+      {
+        holders = min(holders + 1, 2)
+      }
+      if own.origin == .rules, other.origin == .learnt, other.cue.overlaps(own.cue) {
+        twin = max(twin, Self.likeness(agreement, own.source, other.source, clues))
+      }
+    }
+  }
+
+  /// 1 to 8: three steps of agreement in content, and in source none, some or all.
+  private static func likeness(
+    _ agreement: Float, _ source: Range<Int>?, _ other: Range<Int>?, _ clues: Clues
+  ) -> UInt32 {
+    let content: UInt32 = agreement > 0.99 ? 2 : agreement >= 0.5 ? 1 : 0
+    if source == other { return 3 + content * 3 }
+    guard let source, let other else { return 1 + content * 3 }
+    return (clues.agreement([source], [other]) >= 0.5 ? 2 : 1) + content * 3
+  }
+
+  /// The places of the candidates whose cues stand within reach of one's.
+  private static func near(_ index: Int, _ candidates: [Candidate]) -> Range<Int> {
+    let reach = 250
+    let cue = candidates[index].cue.lowerBound
+    var (lower, upper) = (index, index + 1)
+    while lower > 0, cue - candidates[lower - 1].cue.lowerBound < reach { lower -= 1 }
+    while upper < candidates.count, candidates[upper].cue.lowerBound - cue < reach { upper += 1 }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,119 @@
+import Articles
+
+extension Reading {
+  /// The clues of every token, the rules' cues left out.
+  func clues() -> [TokenClues] {
+    segmentation.text.withBytes { bytes in
+      tokens.indices.map { clues(at: $0, bytes) }
+    }
+  }
+
+  private func clues(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenClues {
+    let token = tokens[index]
+    var clues = TokenClues()
+    let range = token.span.range.clamped(to: 0..<bytes.count)
+    clues.word = FeatureHash.of(bytes[range])
+    clues.shape = FeatureHash.of(ShapeBytes(bytes[range]), salt: 3)
+    clues.isSpaced = range.lowerBound > 0 && bytes[range.lowerBound - 1] <= 0x20
+    var lower = token.lower
+    lower.withUTF8 { lower in
+      clues.lower = FeatureHash.of(lower)
+      clues.stem = Stem.hash(of: lower)
+      clues.suffix3 = FeatureHash.of(lower.suffix(3), salt: 5)
+      clues.suffix2 = FeatureHash.of(lower.suffix(2), salt: 6)
+      clues.prefix = FeatureHash.of(lower.prefix(4), salt: 4)
+    }
+    setPlace(of: &clues, at: index)
+    setClass(of: &clues, at: index)
+    return clues
+  }
+
+  private func setPlace(of clues: inout TokenClues, at index: Int) {
+    let token = tokens[index]
+    clues.sentence = Int32(truncatingIfNeeded: token.sentence)
+    let paragraph = sentences[token.sentence].paragraph
+    clues.paragraph = Int32(truncatingIfNeeded: paragraph)
+    clues.isFirstParagraph =
+      paragraph == 0 || segmentation.paragraphs[paragraph].role == .title
+    clues.isWord = isWord(index)
+    if let passage = passage(ofToken: index) {
+      clues.passage = UInt32(truncatingIfNeeded: passage + 1)
+      let range = passages[passage].tokens
+      if index == range.lowerBound { clues.mark = 1 }
+      if passages[passage].isClosed, index == range.upperBound - 1 { clues.mark = 2 }
+    }
+  }
+
+  private func setClass(of clues: inout TokenClues, at index: Int) {
+    clues.coarse = TokenClues.CoarseTag(classes[index])
+    if !clues.isWord {
+      (clues.coarse, clues.breaks) = Self.signs[word(index)] ?? (.none, .none)
+      if isMark(index) { clues.coarse = .mark }
+    }
+    let fine = UInt32(classes[index].rawValue)
+    clues.tag =
+      clues.isWord
+      ? FeatureHash.mixed(77, fine) : FeatureHash.mixed(78, UInt32(clues.coarse.rawValue))
+    clues.coarseHash = FeatureHash.mixed(79, UInt32(clues.coarse.rawValue))
+  }
+
+  private static let signs: [String: (TokenClues.CoarseTag, TokenClues.Break)] = [
+    ",": (.comma, .comma), ".": (.stop, .stop), "!": (.stop, .stop), "?": (.stop, .stop),
+    ":": (.colon, .none), ";": (.colon, .comma), "—": (.colon, .comma), "–": (.colon, .comma),
+    "--": (.colon, .comma), "-": (.colon, .none), "...": (.colon, .none), "…": (.colon, .none),
+  ]
+}
+
+extension TokenClues.CoarseTag {
+  init(_ wordClass: WordClass) {
+    switch wordClass {
+    case .name: self = .name
+    case .noun: self = .noun
+    case .past, .thirdPerson, .present, .base, .gerund, .participle: self = .verb
+    case .pronoun, .possessive, .genitive: self = .pronoun
+    case .modal: self = .modal
+    case .adjective: self = .adjective
+    case .adverb: self = .adverb
+    case .preposition: self = .preposition
+    case .to: self = .to
+    case .wh: self = .wh
+    case .determiner: self = .determiner
+    case .conjunction: self = .conjunction
+    case .number: self = .number
+    case .particle, .punctuation, .boundary: self = .none
+    }
+  }
+}
+
+/// The kinds of a word's bytes, "Xxd.", a kind at most twice in a row, six at most.
+private struct ShapeBytes: Sequence, IteratorProtocol {
+  private var rest: Slice<UnsafeBufferPointer<UInt8>>
+  private var last: UInt8 = 0
+  private var run = 0
+  private var length = 0
+
+  init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { rest = bytes }
+
+  mutating func next() -> UInt8? {
+    while length < 6, let byte = rest.popFirst() {
+      let kind = Self.kind(byte)
+      run = kind == last ? run + 1 : 1
+      last = kind
+      if run <= 2 {
+        length += 1
+        return kind
+      }
+    }
+    return nil
+  }
+
+  private static func kind(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(ascii: "X")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(ascii: "x")
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(ascii: "d")
+    case 0x80...: UInt8(ascii: "u")
+    default: byte
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// The learnt weights of the cue stage.
+package struct CueModel<Table: Weights> {
+  package let weights: Table
+  /// The scores of the steps, in the order of `CueLabels.space`.
+  package let steps: [Float]
+
+  package init(weights: Table, steps: [Float]) {
+    self.weights = weights
+    self.steps = steps
+  }
+}
+
+extension CueModel: Sendable where Table: Sendable {}
+
+/// How likely each token begins a cue, or carries one on.
+package struct CueProbabilities: Sendable {
+  package var first: [Float]
+  package var inside: [Float]
+
+  package init(count: Int) {
+    first = [Float](repeating: 0, count: count)
+    inside = first
+  }
+}
+
+extension Clues {
+  /// How likely each token is part of a cue.
+  package func cueProbabilities(by model: CueModel<some Weights>) -> CueProbabilities {
+    var result = CueProbabilities(count: tokens.count)
+    var chain = Chain(CueLabels.space)
+    var features = FeatureList()
+    var scores = [Float](repeating: 0, count: CueLabels.space.labelCount)
+    for sentence in sentences {
+      chain.begin(sentence.count)
+      for (place, index) in sentence.enumerated() {
+        cueFeatures(of: index, into: &features)
+        model.weights.score(features, into: &scores)
+        chain.setNode(place, scores)
+        chain.setBoundaries(place, model.steps)
+      }
+      chain.runForward()
+      chain.runBackward()
+      for (place, index) in sentence.enumerated() {
+        for label in scores.indices { scores[label] = 0 }
+        chain.addLabels(at: place, to: &scores)
+        result.first[index] = scores[CueLabels.first]
+        result.inside[index] = scores[CueLabels.inside]
+      }
+    }
+    return result
+  }
+
+  /// The cues that are likelier than a threshold. Where none of two that overlap is likelier than
+  /// not, both are given.
+  package func cues(in probabilities: CueProbabilities, above threshold: Float) -> [LikelyCue] {
+    var cues: [LikelyCue] = []
+    var index = 0
+    while index < tokens.count {
+      let likelihood = probabilities.first[index]
+      guard likelihood >= threshold else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, tokens[end].sentence == tokens[index].sentence,
+        probabilities.inside[end] > likelihood / 2,
+        probabilities.inside[end] > probabilities.first[end]
+      {
+        end += 1
+      }
+      cues.append(LikelyCue(words: index..<end, probability: likelihood))
+      index = likelihood > 0.5 ? end : index + 1
+    }
+    return cues
+  }
+}
+
+/// Words that may be a cue, and how likely they are.
+package struct LikelyCue: Sendable {
+  package var words: Range<Int>
+  package var probability: Float
+
+  package init(words: Range<Int>, probability: Float) {
+    self.words = words
+    self.probability = probability
+  }
+}

@@ -1,0 +1,53 @@
+/// Rows of learnt weights by a feature's hash, kept small: a bit for every possible row, eight bits
+/// for every weight of the rows that were kept.
+package struct WeightTable: Sendable {
+  package let width: Int
+  /// What one step of a stored weight is worth.
+  package let scale: Float
+  private let mask: UInt32
+  var bits: Int { mask.nonzeroBitCount }
+  /// A bit for each row that is kept.
+  let kept: [UInt64]
+  /// How many rows are kept before each word of `kept`.
+  private let ranks: [UInt32]
+  let rows: [Int8]
+
+  /// Nil where the parts do not fit together.
+  package init?(width: Int, bits: Int, scale: Float, kept: [UInt64], rows: [Int8]) {
+    guard (1...16).contains(width), (6...26).contains(bits), kept.count == 1 << (bits - 6),
+      scale.isFinite
+    else { return nil }
+    var rank: UInt32 = 0
+    ranks = kept.map { word in
+      defer { rank &+= UInt32(word.nonzeroBitCount) }
+      return rank
+    }
+    guard rows.count == Int(rank) * width else { return nil }
+    self.width = width
+    self.scale = scale
+    self.kept = kept
+    self.rows = rows
+    mask = UInt32(1 << bits - 1)
+  }
+
+  /// The weights of all features together, in place of what `scores` held.
+  package func score(_ features: FeatureList, into scores: inout [Float]) {
+    var sums = SIMD16<Int32>(repeating: 0)
+    let width = width
+    rows.withUnsafeBufferPointer { rows in
+      for hash in features.hashes {
+        guard let row = row(of: hash & mask) else { continue }
+        for column in 0..<width { sums[column] &+= Int32(rows[row * width + column]) }
+      }
+    }
+    for column in 0..<min(width, scores.count) { scores[column] = Float(sums[column]) * scale }
+  }
+
+  @inline(__always)
+  private func row(of index: UInt32) -> Int? {
+    let word = kept[Int(index >> 6)]
+    let bit = UInt64(1) << UInt64(index & 63)
+    guard word & bit != 0 else { return nil }
+    return Int(ranks[Int(index >> 6)]) + (word & (bit &- 1)).nonzeroBitCount
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Parsing
+
+/// Learns which candidates are attributions, from candidates of models that never saw the article.
+struct AcceptanceTrainer {
+  /// A candidate with whether people marked it too.
+  struct Case: Sendable {
+    var lesson: Int
+    var candidate: Int
+    var features: FeatureList
+    var measures: [Float]
+    var isRight: Bool
+  }
+
+  private var weights = DenseWeights(width: 1, bits: 18)
+  private var measureWeights: [Float] = [0.5, 0.2, 0]
+  private var measureSquares: [Float] = [0, 0, 0]
+
+  /// The cases of one article's candidates.
+  static func cases(of candidates: [Candidate], _ lesson: Lesson, number: Int) -> [Case] {
+    candidates.indices.map { index in
+      var features = FeatureList()
+      lesson.clues.acceptanceFeatures(of: index, among: candidates, into: &features)
+      return Case(
+        lesson: number, candidate: index, features: features,
+        measures: lesson.clues.measures(of: candidates[index]),
+        isRight: lesson.isRight(candidates[index]))
+    }
+  }
+
+  static func model(
+    of cases: [Case], epochs: Int, threshold: Float, seed: UInt64
+  ) -> AcceptanceModel<DenseWeights> {
+    var trainer = AcceptanceTrainer()
+    var generator = SplitMix(seed: seed)
+    var order = Array(cases.indices)
+    for epoch in 0..<epochs {
+      order.shuffle(using: &generator)
+      for index in order { trainer.learn(cases[index], rate: 0.05) }
+      if epoch >= epochs / 2 { trainer.weights.addToAverage() }
+    }
+    trainer.weights.finish(share: 1)
+    return AcceptanceModel(
+      weights: trainer.weights, measures: trainer.measureWeights, threshold: threshold)
+  }
+
+  private mutating func learn(_ example: Case, rate: Float) {
+    var score: [Float] = [0]
+    weights.score(example.features, into: &score)
+    let sum = zip(example.measures, measureWeights).reduce(score[0]) { $0 + $1.0 * $1.1 }
+    let slope = (example.isRight ? 1 : 0) - 1 / (1 + expf(-sum))
+    weights.update(example.features, along: [slope], rate: rate)
+    for index in measureWeights.indices {
+      let own = slope * example.measures[index]
+      measureSquares[index] += own * own
+      measureWeights[index] += rate * own / (measureSquares[index].squareRoot() + 1e-2)
+    }
+  }
+}
+
+extension Lesson {
+  /// Whether people marked much the same content with much the same source.
+  func isRight(_ candidate: Candidate) -> Bool {
+    attributions.contains { attribution in
+      guard clues.agreement(candidate.content, attribution.content) >= 0.5 else { return false }
+      switch (candidate.source, attribution.source) {
+      case (nil, nil): return true
+      case (let own?, let other?): return clues.agreement([own], [other]) >= 0.5
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Articles
+import Parsing
+import Testing
+
+@testable import train
+
+@Suite struct AttributionLearningTests {
+  @Test func `The same articles and seed give the same bytes, another seed others`() throws {
+    let first = try #require(models(seed: 3)).bytes
+    #expect(models(seed: 3)?.bytes == first)
+    #expect(models(seed: 4)?.bytes != first)
+  }
+
+  @Test func `What was learnt finds a cue that no rule knows`() throws {
+    let models = try #require(self.models(seed: 3))
+    let text = ArticleText("Mara Voss blorked that the harbour was closed.")
+    let segmentation = Segmentation(of: text)
+    #expect(segmentation.attributions(by: nil).isEmpty)
+    let found = segmentation.attributions(by: models)
+    #expect(found.first?.cue.map { String(text[$0]) } == "blorked")
+    #expect(found.first?.source.map { String(text[$0]) } == "Mara Voss")
+    #expect(found.first?.content.map { String(text[$0]) } == ["that the harbour was closed"])
+  }
+
+  @Test func `Weights climb along a gradient, and leave other features alone`() {
+    var weights = DenseWeights(width: 2, bits: 8)
+    var features = FeatureList()
+    features.replace(with: [7, 9])
+    weights.update(features, along: [1, 0], rate: 0.5)
+    var scores: [Float] = [0, 0]
+    weights.score(features, into: &scores)
+    #expect(abs(scores[0] - 1) < 0.01 && scores[1] == 0)
+    features.replace(with: [8])
+    weights.score(features, into: &scores)
+    #expect(scores == [0, 0])
+  }
+
+  @Test func `The heaviest rows are kept, near enough`() throws {
+    var weights = DenseWeights(width: 1, bits: 8)
+    var features = FeatureList()
+    for (hash, slope) in [(UInt32(3), Float(1)), (5, -1), (6, 1)] {
+      features.replace(with: [hash])
+      weights.update(features, along: [slope], rate: hash == 6 ? 0.1 : 0.7)
+    }
+    let table = try #require(weights.table(keeping: 2))
+    func kept(_ hash: UInt32) -> Float {
+      features.replace(with: [hash])
+      var scores: [Float] = [0]
+      table.score(features, into: &scores)
+      return scores[0]
+    }
+    #expect(abs(kept(3) - 0.7) < 0.01)
+    #expect(abs(kept(5) + 0.7) < 0.01)
+    #expect(kept(6) == 0)
+  }
+
+  private func models(seed: UInt64) -> AttributionModels? {
+    let names = ["Bell", "Mara Voss", "Lund", "Ames", "Cho", "Orr"]
+    let things = ["bridge", "harbour", "tunnel", "school", "market"]
+    let articles = (0..<12).map { number in
+      let sentences = things.indices.map { index in
+        (
+          source: names[(number + index) % names.count],
+          content: "that the \(things[(number * 3 + index) % things.count]) was closed"
+        )
+      }
+      return article(number, sentences)
+    }
+    var learning = AttributionLearning(articles, seed: seed, epochs: 4, bits: 14)
+    return learning.models()
+  }
+
+  /// An article in which every sentence is "SOURCE blorked CONTENT." and others say nothing.
+  private func article(
+    _ number: Int, _ sentences: [(source: String, content: String)]
+  ) -> AnnotatedArticle {
+    let text = sentences.map { "\($0.source) blorked \($0.content). The rain went on." }
+      .joined(separator: " ")
+    let segmentation = Segmentation(of: ArticleText(text))
+    let attributions = segmentation.tokens.indices.filter {
+      segmentation.tokens[$0].lower == "blorked"
+    }.map { cue in
+      let sentence = segmentation.sentences[segmentation.tokens[cue].sentence].tokens
+      return AnnotatedAttribution(
+        source: sentence.lowerBound..<cue, cue: cue..<cue + 1,
+        content: [cue + 1..<sentence.upperBound - 1])
+    }
+    return AnnotatedArticle(
+      id: "\(number)", segmentation: segmentation, attributions: attributions, tags: [])
+  }
+}
