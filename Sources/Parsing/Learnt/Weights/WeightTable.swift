@@ -10,11 +10,13 @@ package struct WeightTable: Sendable {
   let kept: [UInt64]
   /// How many rows are kept before each word of `kept`.
   private let ranks: [UInt32]
-  let rows: [Int8]
+  /// The rows' weights, and as many more that every row can be read as a whole vector.
+  private let padded: [Int8]
 
   /// Nil where the parts do not fit together.
   package init?(width: Int, bits: Int, scale: Float, kept: [UInt64], rows: [Int8]) {
-    guard (1...16).contains(width), (6...26).contains(bits), kept.count == 1 << (bits - 6),
+    guard (1...Row.scalarCount).contains(width), (6...26).contains(bits),
+      kept.count == 1 << (bits - 6),
       scale.isFinite
     else { return nil }
     var rank: UInt32 = 0
@@ -26,21 +28,31 @@ package struct WeightTable: Sendable {
     self.width = width
     self.scale = scale
     self.kept = kept
-    self.rows = rows
+    padded = rows + [Int8](repeating: 0, count: Row.scalarCount)
     mask = UInt32(1 << bits - 1)
   }
 
+  private typealias Row = SIMD8<Int8>
+
+  var rows: ArraySlice<Int8> { padded.dropLast(Row.scalarCount) }
+
   /// The weights of all features together, in place of what `scores` held.
   package func score(_ features: FeatureList, into scores: inout [Float]) {
-    var sums = SIMD16<Int32>(repeating: 0)
-    let width = width
-    rows.withUnsafeBufferPointer { rows in
+    let sums = sums(of: features)
+    for column in 0..<min(width, scores.count) { scores[column] = Float(sums[column]) * scale }
+  }
+
+  /// The sums of whole vectors: what is behind a row's own columns means nothing.
+  private func sums(of features: FeatureList) -> SIMD8<Int32> {
+    var sums = SIMD8<Int32>(repeating: 0)
+    padded.withUnsafeBytes { padded in
       for hash in features.hashes {
         guard let row = row(of: hash & mask) else { continue }
-        for column in 0..<width { sums[column] &+= Int32(rows[row * width + column]) }
+        let weights = padded.loadUnaligned(fromByteOffset: row * width, as: Row.self)
+        sums &+= SIMD8<Int32>(truncatingIfNeeded: weights)
       }
     }
-    for column in 0..<min(width, scores.count) { scores[column] = Float(sums[column]) * scale }
+    return sums
   }
 
   @inline(__always)
