@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The parser reads whole articles in most tests, which takes a minute an article without this.
+let optimized = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "verbatim",
   products: [
@@ -36,7 +39,7 @@ let package = Package(
       dependencies: [
         "Articles", "Resources", .product(name: "Algorithms", package: "swift-algorithms"),
       ],
-      swiftSettings: settings),
+      swiftSettings: optimized),
     .target(
       name: "Search",
       dependencies: [

@@ -1,4 +1,4 @@
-package import Articles
+import Articles
 
 /// A segmented text as the learnt stages see it: hashes for every token, the kinds of its sentences
 /// and passages, and what the rules make of it.
