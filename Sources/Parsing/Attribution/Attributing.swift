@@ -33,9 +33,7 @@ extension Reading {
   /// What the cues outside of passages give.
   func sentenceDrafts() -> [Draft] {
     var drafts: [Draft] = []
-    for sentence in sentences {
-      for unit in units(of: sentence) { drafts += self.drafts(in: unit) }
-    }
+    for sentence in sentences { drafts += self.drafts(in: sentence.tokens) }
     return drafts
   }
 
@@ -93,21 +91,4 @@ extension Reading {
     cue.key == "report" && cue.frame == .afterClause
       && cues.contains { $0.head < cue.head && $0.mode == .finite && $0.key == "say" }
   }
-
-  /// The sentence, cut where a line's end was lost: "... are different However, Bell said".
-  private func units(of sentence: Sentence) -> [Range<Int>] {
-    let tokens = sentence.tokens
-    let cuts = tokens.dropFirst().filter { index in
-      self.tokens[index].casing == .capitalized && self.tokens[index - 1].casing == .lower
-        && Self.openingAdverbs.contains(word(index)) && word(index + 1) == ","
-    }
-    return zip([tokens.lowerBound] + cuts, cuts + [tokens.upperBound]).map {
-      Range(from: $0, to: $1)
-    }
-  }
-
-  private static let openingAdverbs: Set<String> = [
-    "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless", "still",
-    "instead", "indeed", "separately",
-  ]
 }

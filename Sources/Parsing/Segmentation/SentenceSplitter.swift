@@ -29,8 +29,22 @@ struct SentenceSplitter {
       index = after
     }
     if start < tokens.endIndex { sentences.append(start..<tokens.endIndex) }
-    return sentences.flatMap(Self.cut)
+    return sentences.flatMap(cutAtLostStops).flatMap(Self.cut)
   }
+
+  /// Cut where a line's end was lost with its stop: "... are different However, Bell said".
+  private func cutAtLostStops(_ sentence: Range<Int>) -> [Range<Int>] {
+    let cuts = sentence.dropFirst().dropLast().filter { index in
+      tokens[index].casing == .capitalized && tokens[index - 1].casing == .lower
+        && tokens[index + 1].lower == "," && Self.openingAdverbs.contains(tokens[index].lower)
+    }
+    return zip([sentence.lowerBound] + cuts, cuts + [sentence.upperBound]).map { $0..<$1 }
+  }
+
+  private static let openingAdverbs: Set<String> = [
+    "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless",
+    "instead", "indeed", "separately",
+  ]
 
   /// How many tokens a sentence has at most. Lists and tables without stops have more, and what
   /// reads a sentence may look from each of its words at all the others.

@@ -38,6 +38,16 @@ import Testing
 
   @Test(
     arguments: [
+      "Orr says the cases are different|However, Mara Voss said they were not.",
+      "The plan passed|Meanwhile, Bell left.",
+      "She left, However, Bell stayed.",
+    ])
+  func `A lost stop is found by what opens the next sentence`(marked: String) {
+    #expect(sentences(marked) == marked)
+  }
+
+  @Test(
+    arguments: [
       "We waited ... and left.|Then we slept ...|She did not.",
       "“I … we tried,” he said.",
       "… a new day.|It came.",
