@@ -80,6 +80,9 @@ static const unsigned char lexicon_regions[] = {
 static const unsigned char lexicon_particles[] = {
 #embed "Lexicon/particles.txt"
 };
+static const unsigned char lexicon_cue_classes[] = {
+#embed "Lexicon/cue-classes.txt"
+};
 #if __has_embed("Models/tags.bin")
 static const unsigned char model_tags[] = {
 #embed "Models/tags.bin"
@@ -103,6 +106,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/cues-after-questions.txt", lexicon_cues_after_questions, sizeof lexicon_cues_after_questions},
     {"Lexicon/addressing-verbs.txt", lexicon_addressing_verbs, sizeof lexicon_addressing_verbs},
     {"Lexicon/cue-frames.txt", lexicon_cue_frames, sizeof lexicon_cue_frames},
+    {"Lexicon/cue-classes.txt", lexicon_cue_classes, sizeof lexicon_cue_classes},
     {"Lexicon/cues.txt", lexicon_cues, sizeof lexicon_cues},
     {"Lexicon/occasions.txt", lexicon_occasions, sizeof lexicon_occasions},
     {"Lexicon/suffixes.txt", lexicon_suffixes, sizeof lexicon_suffixes},

@@ -12,11 +12,16 @@ package struct Attribution: Hashable, Sendable {
   package var content: [TextSpan]
   /// The index, in the same list, of the attribution whose content this one stands inside.
   package var outer: Int?
+  package var cueClass: CueClass
 
-  package init(source: TextSpan?, cue: TextSpan?, content: [TextSpan], outer: Int? = nil) {
+  package init(
+    source: TextSpan?, cue: TextSpan?, content: [TextSpan], outer: Int? = nil,
+    cueClass: CueClass = .speech
+  ) {
     self.source = source
     self.cue = cue
     self.content = content
     self.outer = outer
+    self.cueClass = cueClass
   }
 }

@@ -11,7 +11,8 @@ extension Reading {
       let draft = kept[index]
       return Attribution(
         source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
-        content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] })
+        content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] },
+        cueClass: cueClass(of: draft))
     }
   }
 

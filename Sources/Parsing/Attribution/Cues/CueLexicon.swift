@@ -34,6 +34,13 @@ enum CueLexicon {
     return result.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
   }()
 
+  /// The forms of the first word of each cue.
+  static let formsOfKeys: [String: [String]] = Dictionary(
+    Lexicon.rows("cues").compactMap { row in
+      row.count < 3 ? nil : (String(row[0]), row[2].split(separator: " ").map(String.init))
+    }
+  ) { $0 + $1 }
+
   /// What a form and a frame speak for whatever the word, in hundredths of a logit.
   static let general: [String: Int] = Dictionary(
     Lexicon.rows("cue-frames").compactMap { row in

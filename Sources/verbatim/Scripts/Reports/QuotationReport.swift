@@ -5,6 +5,7 @@ import Parsing
 struct QuotationReport {
   var id: String
   var kind: String
+  var cueClass: String
   var source: [[Int]]?
   var cue: [[Int]]?
   var content: [[Int]]
@@ -29,6 +30,7 @@ struct QuotationReport {
     let attribution = quotation.attribution
     id = Self.id(index)
     kind = quotation.kind.rawValue
+    cueClass = attribution.cueClass.rawValue
     source = attribution.source.map { [codePoints[$0]] }
     cue = attribution.cue.map { [codePoints[$0]] }
     content = attribution.content.map { codePoints[$0] }
@@ -47,6 +49,7 @@ extension QuotationReport: JSONWritable {
   func writeMembers(to json: inout JSONWriter) {
     json.member("id", id)
     json.member("kind", kind)
+    json.member("class", cueClass)
     json.member("source", source)
     json.member("cue", cue)
     json.member("content", content)
