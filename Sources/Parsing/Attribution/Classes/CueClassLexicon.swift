@@ -62,12 +62,17 @@ enum CueClassLexicon {
     let others = columns.dropFirst(3).first?.split(separator: " ").map(String.init) ?? []
     return Row(
       key: String(columns[0]), parts: columns[1], cueClass: CueClass(rawValue: String(columns[2])),
-      forms: regularForms(of: String(first)) + others)
+      forms: (columns[1].contains { "VL".contains($0) } ? forms(ofVerb:) : forms(ofNoun:))(
+        String(first)) + others)
   }
 
-  /// A word with its endings. Of a verb that may double its last letter both spellings are given: one
+  private static func forms(ofNoun word: String) -> [String] {
+    forms(ofVerb: word).filter { $0 == word || $0.hasSuffix("s") }
+  }
+
+  /// A verb with its endings. Of one that may double its last letter both spellings are given: one
   /// that nobody writes does no harm.
-  private static func regularForms(of word: String) -> [String] {
+  private static func forms(ofVerb word: String) -> [String] {
     guard let last = word.last, word.count > 1 else { return [word] }
     let stem = String(word.dropLast())
     switch last {

@@ -31,7 +31,8 @@ extension Reading {
   private func entry(at index: Int, in cue: Range<Int>) -> CueClassEntry? {
     guard isWord(index) else { return nil }
     let word = word(index)
-    guard let entries = CueClassLexicon.entries[word] ?? CueClassLexicon.entries(ofNoun: word) else {
+    guard let entries = CueClassLexicon.entries[word] ?? CueClassLexicon.entries(ofNoun: word)
+    else {
       return nil
     }
     let standing = entries.filter { entry in
