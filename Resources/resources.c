@@ -98,6 +98,12 @@ static const unsigned char models_attribution[] = {
 };
 #endif
 
+#if __has_embed("Models/confidence.txt")
+static const unsigned char models_confidence[] = {
+#embed "Models/confidence.txt"
+};
+#endif
+
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
     {"Lexicon/abbreviations-before-names.txt", lexicon_abbreviations_before_names, sizeof lexicon_abbreviations_before_names},
@@ -131,6 +137,9 @@ static const EmbeddedFile files[] = {
 #endif
 #if __has_embed("Models/attribution.bin")
     {"Models/attribution.bin", models_attribution, sizeof models_attribution},
+#endif
+#if __has_embed("Models/confidence.txt")
+    {"Models/confidence.txt", models_confidence, sizeof models_confidence},
 #endif
     {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };

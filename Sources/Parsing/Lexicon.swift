@@ -3,8 +3,11 @@ import Resources
 /// A word list of Resources/Lexicon: one entry a line, `#` before a remark.
 package enum Lexicon {
   /// The entries of a list in their order, none where there is no such list.
-  package static func entries(_ name: String) -> [String] {
-    guard let file = embedded_file("Lexicon/\(name).txt")?.pointee else { return [] }
+  package static func entries(_ name: String) -> [String] { entries(ofFile: "Lexicon/\(name).txt") }
+
+  /// The entries of any embedded file of that form.
+  static func entries(ofFile path: String) -> [String] {
+    guard let file = embedded_file(path)?.pointee else { return [] }
     let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
       let line = $0.trimmingSpaces()
@@ -17,7 +20,11 @@ package enum Lexicon {
 
   /// The entries of a list whose columns are parted by tabs.
   package static func rows(_ name: String) -> [[Substring]] {
-    entries(name).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    rows(of: entries(name))
+  }
+
+  static func rows(of entries: [String]) -> [[Substring]] {
+    entries.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
   }
 
   /// A list of `key: value` lines; an entry without a value has an empty one.

@@ -37,3 +37,17 @@ extension Segmentation {
     return nil
   }
 }
+
+extension Reading {
+  /// The same by tokens.
+  func kind(of content: [Range<Int>]) -> Quotation.Kind {
+    var words = 0
+    var quoted = 0
+    for token in content.joined() where isWord(token) {
+      words += 1
+      if isQuoted(token) { quoted += 1 }
+    }
+    if words == 0 || quoted == words { return .direct }
+    return quoted == 0 ? .indirect : .mixed
+  }
+}

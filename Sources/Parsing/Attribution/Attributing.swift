@@ -6,7 +6,19 @@ extension Segmentation {
   /// Without models, by the rules alone.
   package func attributions(by models: AttributionModels? = .embedded) -> [Attribution] {
     let reading = Reading(self)
-    return reading.attributions(of: reading.claimingLeftPassages(reading.drafts(models)))
+    let drafts = models.map { LearntDrafts(reading, by: $0).drafts } ?? reading.sentenceDrafts()
+    return reading.finished(drafts)
+  }
+
+  /// The attributions of candidates that were judged elsewhere.
+  package func attributions(judged candidates: [Candidate], threshold: Float) -> [Attribution] {
+    let reading = Reading(self)
+    let rules = reading.sentenceDrafts()
+    let clues = Clues(reading, drafts: rules)
+    let learnt = LearntDrafts(
+      reading, rules, clues, CueProbabilities(count: tokens.count), judged: candidates,
+      threshold: threshold)
+    return reading.finished(learnt.drafts)
   }
 
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
@@ -15,7 +27,9 @@ extension Segmentation {
     passages.compactMap { passage in
       let words = tokens[passage.tokens].count { $0.kind == .word || $0.kind == .number }
       guard passage.outer == nil, words >= Self.wordsOfStatement else { return nil }
-      return Attribution(source: nil, cue: nil, content: [passage.span])
+      return Attribution(
+        source: nil, cue: nil, content: [passage.span], origin: .marks,
+        confidence: ConfidenceTable.embedded.confidence(of: .marks, .direct))
     }
   }
 
@@ -24,10 +38,11 @@ extension Segmentation {
 }
 
 extension Reading {
-  /// What the cues of every sentence give, those inside another's content included.
-  func drafts(_ models: AttributionModels?) -> [Draft] {
-    let drafts = models.map(drafts(by:)) ?? sentenceDrafts()
-    return merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
+  /// Attributions of what the cues of the sentences give, with what the page's setting, passages
+  /// inside others, and passages without a cue give beside.
+  func finished(_ drafts: [Draft]) -> [Attribution] {
+    let all = merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
+    return attributions(of: claimingLeftPassages(all))
   }
 
   /// What the cues outside of passages give.
@@ -38,7 +53,7 @@ extension Reading {
   }
 
   /// What the setting of the page says goes before what the words say of the same content.
-  private func merged(_ drafts: [Draft], with format: [Draft]) -> [Draft] {
+  func merged(_ drafts: [Draft], with format: [Draft]) -> [Draft] {
     guard !format.isEmpty else { return drafts }
     return drafts.filter { draft in
       !format.contains {
@@ -63,6 +78,7 @@ extension Reading {
       for sentence in sentences[tokens[first].sentence...tokens[last].sentence] {
         let drafted = inner.drafts(in: sentence.tokens.clamped(to: words))
         drafts += drafted.filter { $0.content.contains { inner.isMark($0.lowerBound) } }
+          .map { $0.found(by: .nested) }
       }
     }
     return drafts

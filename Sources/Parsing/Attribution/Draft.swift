@@ -6,6 +6,9 @@ struct Draft {
   var content: [Range<Int>]
   /// Whether another only passes on what the source said: "the agency quoted Xi as saying".
   var isRelayed = false
+  var origin = Attribution.Origin.rules
+  /// What the models give a draft that they judged.
+  var probability: Float = 0
   /// The index of the draft that it stands inside.
   var outer: Int?
 
@@ -20,5 +23,11 @@ struct Draft {
     guard !range.isEmpty, !content.contains(where: { $0.overlaps(range) }) else { return }
     let index = content.firstIndex { $0.lowerBound > range.lowerBound } ?? content.endIndex
     content.insert(range, at: index)
+  }
+
+  func found(by origin: Attribution.Origin) -> Draft {
+    var draft = self
+    draft.origin = origin
+    return draft
   }
 }

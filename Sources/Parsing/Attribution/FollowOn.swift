@@ -14,7 +14,7 @@ extension Reading {
       {
         drafts[owner].add(passage.tokens)
       } else {
-        drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens]))
+        drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens], origin: .marks))
       }
     }
     return drafts

@@ -6,7 +6,8 @@ extension Reading {
   func formatDrafts() -> [Draft] {
     let turns = transcriptDrafts()
     let others = segmentation.paragraphs.compactMap { signed($0) ?? headline($0) }
-    return turns + others.filter { draft in !turns.contains { $0.cue == draft.cue } }
+    return (turns + others.filter { draft in !turns.contains { $0.cue == draft.cue } })
+      .map { $0.found(by: .format) }
   }
 
   /// The tokens of a paragraph.

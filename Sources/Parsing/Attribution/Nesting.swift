@@ -12,7 +12,9 @@ extension Reading {
       return Attribution(
         source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
         content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] },
-        cueClass: cueClass(of: draft))
+        cueClass: cueClass(of: draft), origin: draft.origin,
+        confidence: ConfidenceTable.embedded.confidence(
+          of: draft.origin, kind(of: draft.content), probability: draft.probability))
     }
   }
 

@@ -35,6 +35,17 @@ struct JSONWriter {
 
   mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
+  /// Writes a number with three decimals, those that say nothing left out.
+  mutating func number(_ number: Float) {
+    let thousandths = number.isFinite ? Int((min(max(number, -1e9), 1e9) * 1000).rounded()) : 0
+    let whole = thousandths.magnitude / 1000
+    var decimals = String(thousandths.magnitude % 1000)
+    decimals = String(repeating: "0", count: 3 - decimals.count) + decimals
+    while decimals.last == "0" { decimals.removeLast() }
+    let sign = thousandths < 0 ? "-" : ""
+    bytes.append(contentsOf: (sign + "\(whole)" + (decimals.isEmpty ? "" : ".\(decimals)")).utf8)
+  }
+
   /// Escapes more than JSON asks for: also the control characters above ASCII's, which the output
   /// may carry to a terminal.
   mutating func string(_ string: String) {
@@ -108,6 +119,10 @@ extension String: JSONWritable {
 }
 
 extension Int: JSONWritable {
+  func write(to json: inout JSONWriter) { json.number(self) }
+}
+
+extension Float: JSONWritable {
   func write(to json: inout JSONWriter) { json.number(self) }
 }
 

@@ -59,6 +59,7 @@ import Testing
       .allSatisfy { span in !content.contains { $0.overlaps(span) } }
     let outer = attribution.outer.map { all.indices.contains($0) && $0 != index } ?? true
     return !content.isEmpty && ordered && outside && outer
+      && (0...1).contains(attribution.confidence)
       && spans.allSatisfy { !$0.isEmpty && isOnScalars($0, of: text) }
   }
 

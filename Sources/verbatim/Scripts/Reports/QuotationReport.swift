@@ -6,6 +6,7 @@ struct QuotationReport {
   var id: String
   var kind: String
   var cueClass: String
+  var confidence: Float
   var source: [[Int]]?
   var cue: [[Int]]?
   var content: [[Int]]
@@ -31,6 +32,7 @@ struct QuotationReport {
     id = Self.id(index)
     kind = quotation.kind.rawValue
     cueClass = attribution.cueClass.rawValue
+    confidence = attribution.confidence
     source = attribution.source.map { [codePoints[$0]] }
     cue = attribution.cue.map { [codePoints[$0]] }
     content = attribution.content.map { codePoints[$0] }
@@ -49,13 +51,14 @@ extension QuotationReport: JSONWritable {
   func writeMembers(to json: inout JSONWriter) {
     json.member("id", id)
     json.member("kind", kind)
-    json.member("class", cueClass)
     json.member("source", source)
     json.member("cue", cue)
     json.member("content", content)
     json.member("text", text)
     json.member("speakers", speakers)
     json.member("reason", reason)
+    json.member("confidence", confidence)
+    json.member("class", cueClass)
     json.member("nestedIn", nestedIn)
   }
 }
