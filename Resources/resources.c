@@ -77,6 +77,9 @@ static const unsigned char lexicon_portfolios[] = {
 static const unsigned char lexicon_regions[] = {
 #embed "Lexicon/regions.txt"
 };
+static const unsigned char lexicon_media[] = {
+#embed "Lexicon/media.txt"
+};
 static const unsigned char lexicon_particles[] = {
 #embed "Lexicon/particles.txt"
 };
@@ -131,6 +134,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/function-words.txt", lexicon_function_words, sizeof lexicon_function_words},
     {"Lexicon/portfolios.txt", lexicon_portfolios, sizeof lexicon_portfolios},
     {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
+    {"Lexicon/media.txt", lexicon_media, sizeof lexicon_media},
     {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
 #if __has_embed("Models/tags.bin")
     {"Models/tags.bin", model_tags, sizeof model_tags},

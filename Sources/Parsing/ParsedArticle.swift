@@ -31,7 +31,8 @@ package struct ParsedArticle: Sendable {
       Quotation(
         attribution: attribution, kind: segmentation.kind(of: attribution.content),
         speakers: answer.speakers,
-        reason: language.isEnglish ? answer.reason : .language(language.code ?? "unknown"))
+        reason: language.isEnglish ? answer.reason : .language(language.code ?? "unknown"),
+        relayedBy: answer.relayedBy)
     }
   }
 

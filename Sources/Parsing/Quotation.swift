@@ -8,6 +8,8 @@ package struct Quotation: Hashable, Sendable {
   package var speakers: [SpeakerID]
   /// Why there is no speaker; nil where there is one.
   package var reason: UnknownReason?
+  /// Who passed it on from the speaker to the article, in text order.
+  package var relayedBy: [Relay]
 
   package enum Kind: String, Sendable, CaseIterable {
     /// Every word stands inside quotation marks.
@@ -19,12 +21,14 @@ package struct Quotation: Hashable, Sendable {
   }
 
   package init(
-    attribution: Attribution, kind: Kind, speakers: [SpeakerID], reason: UnknownReason? = nil
+    attribution: Attribution, kind: Kind, speakers: [SpeakerID], reason: UnknownReason? = nil,
+    relayedBy: [Relay] = []
   ) {
     self.attribution = attribution
     self.kind = kind
     self.speakers = speakers
     self.reason = reason
+    self.relayedBy = relayedBy
   }
 
   /// From the first word said to the last, what stands between included.
@@ -32,6 +36,23 @@ package struct Quotation: Hashable, Sendable {
     attribution.content.dropFirst().reduce(attribution.content.first ?? TextSpan(0, 0)) {
       $0.union($1)
     }
+  }
+}
+
+/// Someone who passes on what someone else said: "the agency" of "the agency quoted Bell as saying".
+package struct Relay: Hashable, Sendable {
+  /// The words that name whoever it is.
+  package var span: TextSpan
+  package var name: String
+  package var kind: Speaker.Kind
+  /// The place among the article's speakers, nil for one who only passes on.
+  package var speaker: SpeakerID?
+
+  package init(span: TextSpan, name: String, kind: Speaker.Kind, speaker: SpeakerID? = nil) {
+    self.span = span
+    self.name = name
+    self.kind = kind
+    self.speaker = speaker
   }
 }
 

@@ -22,9 +22,20 @@ extension SpeakerResolver {
     case .name(let phrase, let role):
       let entity = cast.entityOfPhrase[phrase]
       if let role { cast.noteRole(role, of: entity) }
+      if showsCandidates { weighBearers(of: phrase, besides: entity) }
       return .speakers([entity])
     case .pronoun(let token): return finding(forPronoun: token, of: source)
     case .description(let description): return finding(for: description)
+    }
+  }
+
+  /// Keeps everyone whom a name may mean.
+  private mutating func weighBearers(of phrase: Int, besides entity: Int) {
+    let bearers = cast.bearers(of: cast.phrases[phrase])
+    let own = bearers.first { $0.entity == entity }?.fit ?? 9
+    let others = bearers.filter { $0.entity != entity && $0.fit < own }.sorted { $0.fit > $1.fit }
+    weighed += ([(entity, own)] + others.prefix(4)).map { entity, fit in
+      (entity, [SpeakerCandidate.Reason("fit of the name", Float(fit))])
     }
   }
 
@@ -38,8 +49,8 @@ extension SpeakerResolver {
     case "who", "whose", "which", "that": return finding(forRelative: token)
     case "they", "them", "their", "themselves":
       if let joint = recentJoint(at: token) { return .speakers(joint) }
-      return choose(candidates(at: token) { plurality(of: $0) })
-    case "it", "its", "itself": return choose(candidates(at: token) { impersonality(of: $0) })
+      return weigh(candidates(at: token) { plurality(of: $0) })
+    case "it", "its", "itself": return weigh(candidates(at: token) { impersonality(of: $0) })
     default: return .speakers([unnamedSource(token..<token + 1, isPlural: key == "we")])
     }
   }
@@ -52,8 +63,22 @@ extension SpeakerResolver {
     return lastJoint.entities
   }
 
-  func finding(forPersonal pronoun: Pronoun, at token: Int) -> Finding {
-    choose(candidates(at: token) { features(of: $0, as: pronoun) })
+  mutating func finding(forPersonal pronoun: Pronoun, at token: Int) -> Finding {
+    weigh(personalCandidates(at: token, pronoun), by: personalWeights)
+  }
+
+  func personalCandidates(at token: Int, _ pronoun: Pronoun) -> [Candidate] {
+    candidates(at: token, by: personalWeights) { features(of: $0, as: pronoun) }
+  }
+
+  /// Chooses, and keeps who was weighed.
+  private mutating func weigh(
+    _ candidates: [Candidate], by weights: PronounWeights = .rules
+  ) -> Finding {
+    if showsCandidates {
+      weighed += candidates.prefix(5).map { ($0.entity, $0.ranking.reasons(by: weights)) }
+    }
+    return choose(candidates, by: weights)
   }
 
   private mutating func finding(forFirstPerson token: Int, of source: Source) -> Finding {
@@ -96,83 +121,5 @@ extension SpeakerResolver {
   private func isPersonWithRole(_ phrase: Int) -> Bool {
     cast[cast.entityOfPhrase[phrase]].personhood > 3
       && words.key(cast.phrases[phrase].tokens.upperBound) == ","
-  }
-
-  // MARK: Candidates
-
-  typealias Candidate = (entity: Int, score: Float)
-
-  /// How far back a pronoun reaches, in traces.
-  static let reach = 40
-  /// How far back a description reaches, in traces.
-  static let memory = 1000
-
-  /// Whoever was spoken of lately and may be meant, the likeliest first.
-  func candidates(at token: Int, _ own: (Entity) -> PronounRanking?) -> [Candidate] {
-    let sentence = words.sentence(of: token)
-    let paragraph = words.paragraph(of: token)
-    var best: [Int: Float] = [:]
-    var order: [Int] = []
-    var hasSource = false
-    for trace in traces.suffix(SpeakerResolver.reach).reversed() {
-      let isLatest = trace.isSource && !hasSource
-      hasSource = hasSource || trace.isSource
-      guard var ranking = own(cast[trace.entity]) else { continue }
-      ranking.consider(trace, sentence: sentence, paragraph: paragraph, isQuoted: isQuoted(token))
-      ranking[.isLatestSource] = isLatest ? 1 : 0
-      let score = ranking.score
-      if let known = best[trace.entity] {
-        best[trace.entity] = max(known, score)
-      } else {
-        best[trace.entity] = score
-        order.append(trace.entity)
-      }
-    }
-    return order.map { (entity: $0, score: best[$0] ?? 0) }
-      .filter { $0.score > PronounRanking.least }
-      .sorted { $0.score > $1.score }
-  }
-
-  private func choose(_ candidates: [Candidate]) -> Finding {
-    guard let first = candidates.first else { return .nobody(.pronounWithoutCandidate) }
-    if candidates.count > 1, first.score - candidates[1].score < PronounRanking.margin {
-      return .nobody(.pronounWithCandidates(candidates.prefix(3).map { name(of: cast[$0.entity]) }))
-    }
-    return .speakers([first.entity])
-  }
-
-  /// What speaks for an entity as "he" or "she", nil where it cannot be.
-  func features(of entity: Entity, as pronoun: Pronoun) -> PronounRanking? {
-    if entity.isPlural || entity.isPlace || entity.isWriter { return nil }
-    if let known = entity.pronoun, known != pronoun { return nil }
-    guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
-    var ranking = PronounRanking()
-    if entity.pronoun == pronoun { ranking[.agrees] = 1 }
-    if entity.personhood < 1 { ranking[.kindUncertain] = 1 }
-    ranking[.spokenOfOften] = Float(min(entity.mentions.count, 6)) / 6
-    return ranking
-  }
-
-  /// What speaks for an entity as "they": several, a body, or someone called neither he nor she.
-  private func plurality(of entity: Entity) -> PronounRanking? {
-    var ranking = PronounRanking()
-    if entity.isPlural {
-      ranking[.agrees] = 1.5
-      return ranking
-    }
-    if entity.pronoun != nil || entity.isPlace { return nil }
-    ranking[.kindUncertain] = entity.isUnnamed ? 1.4 : entity.personhood > 0 ? 1.8 : 0.4
-    return ranking
-  }
-
-  /// What speaks for an entity as "it": a body, a document.
-  private func impersonality(of entity: Entity) -> PronounRanking? {
-    if entity.isPlural || !(entity.isUnnamed ? entity.personhood <= 0 : entity.mayBeBody) {
-      return nil
-    }
-    var ranking = PronounRanking()
-    ranking[.spokenOfOften] = Float(min(entity.mentions.count, 6)) / 6
-    if entity.personhood < 0 { ranking[.agrees] = 1 }
-    return ranking
   }
 }

@@ -5,14 +5,14 @@ extension Cast {
   mutating func joinShortNames() {
     var forward: [Int] = []
     for index in phrases.indices where entityOfPhrase[index] < 0 {
-      let owner = shortNameOwner(phrases[index], at: index)
+      let owner = shortNameOwner(phrases[index])
       if let owner, !isSeen(owner, before: phrases[index]) {
         forward.append(index)
       } else {
         joinShortName(index, to: owner)
       }
     }
-    for index in forward { joinShortName(index, to: shortNameOwner(phrases[index], at: index)) }
+    for index in forward { joinShortName(index, to: shortNameOwner(phrases[index])) }
   }
 
   private mutating func joinShortName(_ index: Int, to owner: Int?) {
@@ -29,19 +29,25 @@ extension Cast {
   }
 
   /// Whose short form a word is: a surname before or behind, a given name, an acronym.
-  func shortNameOwner(_ phrase: NamePhrase, at index: Int) -> Int? {
-    guard let word = phrase.words.first, phrase.words.count == 1 else { return nil }
-    if phrase.shape == .acronym || phrase.shape == .unknown, let body = byAcronym[word] {
+  func shortNameOwner(_ phrase: NamePhrase) -> Int? {
+    if let word = phrase.words.first, phrase.words.count == 1,
+      phrase.shape == .acronym || phrase.shape == .unknown, let body = byAcronym[word]
+    {
       return body
     }
-    let ranked = (byWord[word] ?? []).compactMap { entity in
-      fit(of: phrase, at: index, to: entities[entity]).map { (entity: entity, fit: $0) }
+    return bearers(of: phrase).max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
+  }
+
+  /// Everyone a short name may mean, and how well it fits them.
+  func bearers(of phrase: NamePhrase) -> [(entity: Int, fit: Int)] {
+    guard let word = phrase.words.first, phrase.words.count == 1 else { return [] }
+    return (byWord[word] ?? []).compactMap { entity in
+      fit(of: phrase, to: entities[entity]).map { (entity: entity, fit: $0) }
     }
-    return ranked.max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
   }
 
   /// How well a short name fits a fuller one, nil where it cannot be.
-  private func fit(of phrase: NamePhrase, at index: Int, to entity: Entity) -> Int? {
+  private func fit(of phrase: NamePhrase, to entity: Entity) -> Int? {
     let word = phrase.words[0]
     let isWhole = entity.words == phrase.words
     if entity.isPlace { return isWhole ? 9 : nil }

@@ -106,7 +106,7 @@ struct Cast {
         entityOfPhrase.append(-1)
         let index = phrases.count - 1
         note(
-          index, as: shortNameOwner(phrase, at: index) ?? entity(sameAs: phrase) ?? found(phrase))
+          index, as: shortNameOwner(phrase) ?? entity(sameAs: phrase) ?? found(phrase))
         isChanged = true
       }
     }

@@ -5,7 +5,7 @@ extension SpeakerResolver {
   func resolution() -> Resolution {
     var ids: [Int: SpeakerID] = [:]
     var speakers: [Speaker] = []
-    let answers = findings.map { finding -> Resolution.Answer in
+    var answers = findings.map { finding -> Resolution.Answer in
       switch finding {
       case .nobody(let reason): return .init(speakers: [], reason: reason)
       case .speakers(let entities):
@@ -19,7 +19,32 @@ extension SpeakerResolver {
         return .init(speakers: found)
       }
     }
+    for (index, found) in relays {
+      answers[index].relayedBy = relays(found, besides: findings[index], ids)
+    }
+    for (index, weighed) in considered {
+      answers[index].candidates = weighed.map {
+        SpeakerCandidate(name: name(of: cast[$0.entity]), reasons: $0.reasons)
+      }
+    }
     return Resolution(speakers: speakers, answers: answers)
+  }
+
+  /// Whoever is not the speaker too, each once.
+  private func relays(
+    _ found: [(tokens: Range<Int>, entities: [Int])], besides finding: Finding,
+    _ ids: [Int: SpeakerID]
+  ) -> [Relay] {
+    var seen: Set<Int> = []
+    if case .speakers(let speakers) = finding { seen.formUnion(speakers) }
+    return found.flatMap { tokens, entities in
+      entities.compactMap { entity in
+        guard seen.insert(entity).inserted, let span = words.span(of: tokens) else { return nil }
+        return Relay(
+          span: span, name: name(of: cast[entity]), kind: cast[entity].kind, speaker: ids[entity])
+      }
+    }
+    .sorted { $0.span < $1.span }
   }
 
   private func speaker(_ entity: Entity) -> Speaker {

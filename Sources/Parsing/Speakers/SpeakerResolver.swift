@@ -20,12 +20,28 @@ struct SpeakerResolver {
   /// Those who spoke together last, and in which sentence.
   var lastJoint: (entities: [Int], sentence: Int)?
 
+  private var isRehearsal = false
+  /// Whether to keep who was weighed for each source.
+  var showsCandidates = false
+  /// Who was weighed for the source that is being read, and why.
+  var weighed: [(entity: Int, reasons: [SpeakerCandidate.Reason])] = []
+  /// The same of each attribution.
+  private(set) var considered: [Int: [(entity: Int, reasons: [SpeakerCandidate.Reason])]] = [:]
+  /// Who passes each attribution on, and the words that name them; few have any.
+  var relays: [Int: [(tokens: Range<Int>, entities: [Int])]] = [:]
+  /// The content of the source that is being read, as tokens.
+  private(set) var ownWords: [Range<Int>] = []
+  /// What each reason for a person weighs.
+  let personalWeights: PronounWeights
+
   /// Pronouns that clearly meant one person of the cast, in a rehearsal.
   private var confirmed: [(person: Int, pronoun: Pronoun)] = []
-  private let attributions: [Attribution]
+  let attributions: [Attribution]
   private let sources: [Source]
   /// For each token whether it stands inside quotation marks.
   private let isQuoted: [Bool]
+  /// For each token whether it stands in what someone says.
+  private let isSaid: [Bool]
 
   enum Finding {
     case speakers([Int])
@@ -40,13 +56,18 @@ struct SpeakerResolver {
     var outer: Int?
   }
 
-  init(_ segmentation: Segmentation, _ attributions: [Attribution], byline: String?) {
+  init(
+    _ segmentation: Segmentation, _ attributions: [Attribution], byline: String?,
+    weights: PronounWeights = .rules
+  ) {
     self.attributions = attributions
+    personalWeights = weights
     words = Words(segmentation)
     let line = segmentation.paragraphs.first { $0.role == .byline }?.span
     writer = (byline ?? line.map { String(segmentation.text[$0]) }).flatMap(Byline.onlyAuthor)
     sources = SpeakerResolver.sources(of: attributions, in: segmentation)
     isQuoted = SpeakerResolver.quotedTokens(of: segmentation)
+    isSaid = SpeakerResolver.saidTokens(of: attributions, in: segmentation)
     findings = attributions.map { .nobody($0.cue == nil ? .noCue : .noSource) }
     cast = Cast(words, sources: sources.map(\.tokens))
   }
@@ -73,15 +94,27 @@ struct SpeakerResolver {
     return isQuoted
   }
 
+  private static func saidTokens(
+    of attributions: [Attribution], in segmentation: Segmentation
+  ) -> [Bool] {
+    var isSaid = Array(repeating: false, count: segmentation.tokens.count)
+    for span in attributions.lazy.flatMap(\.content) {
+      for token in segmentation.tokens(overlapping: span) { isSaid[token] = true }
+    }
+    return isSaid
+  }
+
   // MARK: The walk
 
   /// Reads the article three times: for pronouns with one person near them, for those that then
   /// are clear, and for who said what.
   mutating func resolve() {
     var rehearsal = self
+    rehearsal.isRehearsal = true
     rehearsal.walk(sources: []) { resolver, token, _ in resolver.learnPronoun(at: token) }
     cast.takePronouns(of: rehearsal.cast)
     rehearsal = self
+    rehearsal.isRehearsal = true
     rehearsal.walk(sources: sources) { resolver, token, isSource in
       resolver.confirmPronoun(at: token, isSource: isSource)
     }
@@ -92,6 +125,7 @@ struct SpeakerResolver {
     walk(sources: sources) { resolver, token, isSource in
       if !isSource { resolver.leaveTrace(ofPronoun: token) }
     }
+    relayNested()
   }
 
   private mutating func walk(
@@ -121,7 +155,7 @@ struct SpeakerResolver {
   /// Takes a pronoun that clearly means one person for what the article calls that person by.
   private mutating func confirmPronoun(at token: Int, isSource: Bool) {
     guard let pronoun = Words.personal[words.key(token)] else { return }
-    let ranked = candidates(at: token) { features(of: $0, as: pronoun) }
+    let ranked = personalCandidates(at: token, pronoun)
     guard let first = ranked.first, ranked.count == 1 || first.score > ranked[1].score + 1.5 else {
       return
     }
@@ -130,8 +164,17 @@ struct SpeakerResolver {
   }
 
   private mutating func answer(_ source: Source) -> [Int] {
+    ownWords = source.attributions.flatMap { attributions[$0].content }.map {
+      words.segmentation.tokens(overlapping: $0)
+    }
+    defer { ownWords = [] }
+    weighed = []
     let finding = self.finding(for: source)
-    for attribution in source.attributions { findings[attribution] = finding }
+    for attribution in source.attributions {
+      findings[attribution] = finding
+      if showsCandidates { considered[attribution] = weighed }
+    }
+    if !isRehearsal { findRelays(of: source) }
     guard case .speakers(let entities) = finding else { return [] }
     for entity in entities { leaveTrace(of: entity, asSource: source) }
     noteDocuments(of: entities, source)
@@ -196,6 +239,7 @@ struct SpeakerResolver {
   }
 
   func isQuoted(_ token: Int) -> Bool { isQuoted.indices.contains(token) && isQuoted[token] }
+  func isSaid(_ token: Int) -> Bool { isSaid.indices.contains(token) && isSaid[token] }
 
   // MARK: Pronouns that say nothing
 
@@ -231,7 +275,8 @@ struct SpeakerResolver {
 
   private mutating func leaveTrace(ofPronoun token: Int) {
     guard let pronoun = Words.personal[words.key(token)],
-      case .speakers(let entities) = finding(forPersonal: pronoun, at: token),
+      case .speakers(let entities) = choose(
+        personalCandidates(at: token, pronoun), by: personalWeights),
       let entity = entities.first
     else { return }
     leaveTrace(ofPronoun: token, for: entity)

@@ -23,6 +23,8 @@ struct WordTraits: OptionSet, Sendable {
   static let feminine = WordTraits(rawValue: 1 << 12)
   /// A place that stands for its government, all of the name in one word.
   static let place = WordTraits(rawValue: 1 << 13)
+  /// Makes a body one that passes on what others say: "Herald", "broadcaster".
+  static let media = WordTraits(rawValue: 1 << 14)
 }
 
 /// The word lists by which names, roles and bodies are told apart.
@@ -41,7 +43,7 @@ struct Vocabulary: Sendable {
       ("honorifics", .honorific), ("roles", .role), ("organizations", .organization),
       ("bodies", .body), ("documents", .document), ("demonyms", .demonym),
       ("portfolios", .portfolio), ("calendar", .calendar), ("function-words", .function),
-      ("particles", .particle), ("places", .place), ("regions", .place),
+      ("particles", .particle), ("places", .place), ("regions", .place), ("media", .media),
     ]
     for (list, trait) in lists {
       for (word, pronoun) in Lexicon.table(list) {

@@ -52,6 +52,24 @@ import Testing
         """)
   }
 
+  @Test func `Who passed it on`() throws {
+    let text = ArticleText("Norwire quoted Ana Bell as saying no.")
+    let said = Quotation(
+      attribution: Attribution(
+        source: TextSpan(15, 23), cue: TextSpan(24, 33), content: [TextSpan(34, 36)]),
+      kind: .indirect, speakers: [SpeakerID(rawValue: 0)],
+      relayedBy: [Relay(span: TextSpan(0, 7), name: "Norwire", kind: .organization)])
+    let article = ParsedArticle(
+      article: Article(id: "a", path: "a", text: text), quotations: [said],
+      speakers: [Speaker(name: "Ana Bell", kind: .person)], language: "en")
+    var sheet = FactSheet(columns: 80)
+    sheet.add(said, of: article)
+    let lines = sheet.lines.map { String($0.glyphs.map(\.character)) }
+    let relay = try #require(lines.firstIndex { $0.hasPrefix("Relayed by") })
+    #expect(lines[relay] == "Relayed by Norwire")
+    #expect(lines[relay + 1] == "           by the words “Norwire”")
+  }
+
   @Test func `Why nobody is given`() {
     expect(
       provenance(SmallCorpus.id(0, 5), rows: 24, columns: 44).screen,

@@ -20,6 +20,14 @@ private struct Line: Decodable {
     var text: [String]
     var speakers: [Speaker]
     var reason: String?
+    var relayedBy: [Relay]?
+  }
+
+  struct Relay: Decodable {
+    var id: String?
+    var name: String
+    var kind: String
+    var source: [[Int]]
   }
 
   struct Speaker: Decodable {
@@ -85,6 +93,21 @@ private func extracted(_ script: String) throws -> [Line] {
     #expect(lines.last?.date == "2024-03-07")
     #expect(lines.last?.format == "jsonl")
     #expect(lines.last?.path == "b/wire")
+  }
+
+  @Test func `Who passed a quotation on stands beside who said it`() throws {
+    let lines = try extracted(
+      """
+      printf 'Norwire quoted Ana Lund as saying the dam was safe.\n' > a.txt
+      verbatim extract a.txt --format jsonl
+      """)
+    let line = try #require(lines.first)
+    let quotation = try #require(line.quotations.first)
+    #expect(quotation.speakers.map(\.name) == ["Ana Lund"])
+    let relay = try #require(quotation.relayedBy?.first)
+    #expect(relay.name == "Norwire")
+    #expect(relay.kind == "organization")
+    #expect(relay.source.map(line.covered) == ["Norwire"])
   }
 
   @Test func `A quotation without a speaker says why`() throws {

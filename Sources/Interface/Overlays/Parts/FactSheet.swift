@@ -76,6 +76,11 @@ extension FactSheet {
       add(
         "Speaker", "unknown", detail: quotation.reason?.explanation ?? "the article does not tell")
     }
+    for (index, relay) in quotation.relayedBy.enumerated() {
+      add(
+        index == 0 ? "Relayed by" : "", printable(relay.name),
+        detail: "by the words “\(printable(article.text[relay.span]))”")
+    }
   }
 
   private mutating func addPart(_ label: String, _ span: TextSpan, of article: ParsedArticle) {

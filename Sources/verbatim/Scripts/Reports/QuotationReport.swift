@@ -16,6 +16,8 @@ struct QuotationReport {
   var speakers: [Speaker]
   /// Why there is no speaker.
   var reason: String?
+  /// Who passed it on.
+  var relayedBy: [Relay]?
   /// The ID of the quotation that this one stands inside.
   var nestedIn: String?
 
@@ -24,6 +26,14 @@ struct QuotationReport {
     var name: String
     var kind: String
     var role: String?
+  }
+
+  /// Who passed it on, and the words that say so; without an ID where nothing else is theirs.
+  struct Relay {
+    var id: String?
+    var name: String
+    var kind: String
+    var source: [[Int]]
   }
 
   init(_ index: Int, of parsed: ParsedArticle, _ codePoints: CodePoints) {
@@ -39,6 +49,8 @@ struct QuotationReport {
     text = attribution.content.map { String(parsed.text[$0]) }
     speakers = quotation.speakers.compactMap { Speaker($0, of: parsed) }
     reason = quotation.reason?.code
+    let relays = quotation.relayedBy.map { Relay($0, codePoints) }
+    relayedBy = relays.isEmpty ? nil : relays
     nestedIn = attribution.outer.map(Self.id)
   }
 
@@ -59,6 +71,7 @@ extension QuotationReport: JSONWritable {
     json.member("reason", reason)
     json.member("confidence", confidence)
     json.member("class", cueClass)
+    json.member("relayedBy", relayedBy)
     json.member("nestedIn", nestedIn)
   }
 }
@@ -81,6 +94,24 @@ extension QuotationReport.Speaker: JSONWritable {
     name = speaker.name
     kind = speaker.kind.rawValue
     role = speaker.roles.first.map { parsed.text.line($0) }
+  }
+}
+
+extension QuotationReport.Relay: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("id", id)
+      $0.member("name", name)
+      $0.member("kind", kind)
+      $0.member("source", source)
+    }
+  }
+
+  fileprivate init(_ relay: Relay, _ codePoints: CodePoints) {
+    id = relay.speaker.map { SpeakerReport.id(Int($0.rawValue)) }
+    name = relay.name
+    kind = relay.kind.rawValue
+    source = [codePoints[relay.span]]
   }
 }
 

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Parsing
+
+/// Who was weighed for a source, and why the likeliest was taken.
+@Suite struct CandidateTests {
+  private func candidates(_ text: String) -> [[SpeakerCandidate]] {
+    let article = BracedArticle(text)
+    return article.segmentation.resolveSpeakers(of: article.attributions, showsCandidates: true)
+      .answers.map(\.candidates)
+  }
+
+  @Test func `A pronoun's candidates come with what spoke for and against them`() throws {
+    let candidates = candidates("Tom Bell, a baker, met {Sasha Quill, a clerk}. {He} said no.")
+    let pronoun = try #require(candidates.last)
+    #expect(pronoun.map(\.name) == ["Sasha Quill", "Tom Bell"])
+    for candidate in pronoun {
+      let weights = candidate.reasons.map(\.weight)
+      let sum = weights.reduce(0, +)
+      let sorted = weights.sorted { abs($0) > abs($1) }
+      #expect(candidate.score == sum)
+      #expect(weights == sorted)
+    }
+    #expect(pronoun[0].reasons.contains { $0.name == "spoke last" && $0.weight > 0 })
+    #expect(pronoun[0].score > pronoun[1].score)
+  }
+
+  @Test func `A surname's candidates are all who bear it`() {
+    let candidates = candidates("Mayor Ana Bell met Judge Tom Bell. {Judge Bell} said no.")
+    let names = candidates.map { $0.map(\.name) }
+    #expect(names == [["Tom Bell", "Ana Bell"]])
+  }
+
+  @Test func `Nothing is kept unless it is asked for`() {
+    let answers = BracedArticle("{Ada Orr, a baker,} spoke. {She} left.").resolution().answers
+    let kept = answers.flatMap(\.candidates)
+    #expect(kept.isEmpty)
+  }
+}
