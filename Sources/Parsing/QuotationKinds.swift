@@ -3,7 +3,7 @@ package import Articles
 
 extension Segmentation {
   /// How much of a content stands between quotation marks.
-  func kind(of content: [TextSpan]) -> Quotation.Kind {
+  package func kind(of content: [TextSpan]) -> Quotation.Kind {
     var words = 0
     var quoted = 0
     for span in content {

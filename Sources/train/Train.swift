@@ -17,7 +17,12 @@ import Parsing
   var corpus: String
 
   @Option(name: .long, help: "The folder that the models are written to.")
-  var out: String
+  var out: String?
+
+  @Option(
+    name: .long,
+    help: "Learn nothing, but print how right and how sure the program is on a part of the corpus.")
+  var measure: String?
 
   @Option(name: .long, help: "What the order of learning is drawn from.")
   var seed: UInt64 = 1
@@ -30,7 +35,15 @@ import Parsing
 
   enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, attribution }
 
+  func validate() throws {
+    if out == nil, measure == nil { throw ValidationError("Give --out, or --measure dev.") }
+  }
+
   func run() throws {
+    if let measure {
+      print(Measurement(of: try AnnotatedCorpus(measure, in: corpus)))
+      return
+    }
     var train = try AnnotatedCorpus("train", in: corpus)
     let taken = train.articles.indices.filter { $0 % max(every, 1) == 0 }
     train = AnnotatedCorpus(taken.map { train.articles[$0] })
@@ -44,6 +57,8 @@ import Parsing
     var learning = AttributionLearning(train.articles, seed: seed, epochs: 8)
     guard let models = learning.models() else { throw ExitCode.failure }
     try write(models.bytes, to: "attribution.bin")
+    let table = learning.confidence.lines(articles: train.articles.count)
+    try write(Array(table.utf8), to: "confidence.txt")
   }
 
   private func learnTags(from train: AnnotatedCorpus, measuredOn dev: AnnotatedCorpus) throws {
@@ -60,7 +75,7 @@ import Parsing
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: URL(filePath: out).appending(path: name))
+    try Data(bytes).write(to: URL(filePath: out ?? ".").appending(path: name))
   }
 }
 

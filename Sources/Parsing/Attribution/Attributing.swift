@@ -11,14 +11,16 @@ extension Segmentation {
   }
 
   /// The attributions of candidates that were judged elsewhere.
-  package func attributions(judged candidates: [Candidate], threshold: Float) -> [Attribution] {
+  package func attributions(
+    judged candidates: [Candidate], threshold: Float, confidence: ConfidenceTable
+  ) -> [Attribution] {
     let reading = Reading(self)
     let rules = reading.sentenceDrafts()
     let clues = Clues(reading, drafts: rules)
     let learnt = LearntDrafts(
       reading, rules, clues, CueProbabilities(count: tokens.count), judged: candidates,
       threshold: threshold)
-    return reading.finished(learnt.drafts)
+    return reading.finished(learnt.drafts, confidence)
   }
 
   /// The quoted passages alone, without sources or cues: all that can be had in a language whose
@@ -40,9 +42,9 @@ extension Segmentation {
 extension Reading {
   /// Attributions of what the cues of the sentences give, with what the page's setting, passages
   /// inside others, and passages without a cue give beside.
-  func finished(_ drafts: [Draft]) -> [Attribution] {
+  func finished(_ drafts: [Draft], _ confidence: ConfidenceTable = .embedded) -> [Attribution] {
     let all = merged(drafts, with: formatDrafts()) + nestedPassageDrafts()
-    return attributions(of: claimingLeftPassages(all))
+    return attributions(of: claimingLeftPassages(all), confidence)
   }
 
   /// What the cues outside of passages give.

@@ -2,7 +2,7 @@ import Articles
 
 /// From drafts to attributions: order, nesting, spans.
 extension Reading {
-  func attributions(of drafts: [Draft]) -> [Attribution] {
+  func attributions(of drafts: [Draft], _ confidence: ConfidenceTable) -> [Attribution] {
     let kept = nested(drafts.compactMap(parted))
     let order = kept.indices.sorted { start(of: kept[$0]) < start(of: kept[$1]) }
     var places = [Int](repeating: 0, count: kept.count)
@@ -13,7 +13,7 @@ extension Reading {
         source: draft.source.flatMap(span), cue: draft.cue.flatMap(span),
         content: draft.content.compactMap(span), outer: draft.outer.map { places[$0] },
         cueClass: cueClass(of: draft), origin: draft.origin,
-        confidence: ConfidenceTable.embedded.confidence(
+        confidence: confidence.confidence(
           of: draft.origin, kind(of: draft.content), probability: draft.probability))
     }
   }

@@ -61,9 +61,13 @@ struct AcceptanceTrainer {
 extension Lesson {
   /// Whether people marked much the same content with much the same source.
   func isRight(_ candidate: Candidate) -> Bool {
+    isRight(content: candidate.content, source: candidate.source)
+  }
+
+  func isRight(content: [Range<Int>], source: Range<Int>?) -> Bool {
     attributions.contains { attribution in
-      guard clues.agreement(candidate.content, attribution.content) >= 0.5 else { return false }
-      switch (candidate.source, attribution.source) {
+      guard clues.agreement(content, attribution.content) >= 0.5 else { return false }
+      switch (source, attribution.source) {
       case (nil, nil): return true
       case (let own?, let other?): return clues.agreement([own], [other]) >= 0.5
       default: return false

@@ -7,6 +7,8 @@ struct AttributionLearning {
   private let cueSchedule: Schedule
   private let argumentSchedule: Schedule
   private let foldCount = AnnotatedCorpus.foldCount
+  /// How often what the models find is right; once they are learnt.
+  private(set) var confidence = ConfidenceTable.identity
 
   init(_ articles: [AnnotatedArticle], seed: UInt64, epochs: Int, bits: Int = 22) {
     lessons = articles.map(Lesson.init)
@@ -25,7 +27,9 @@ struct AttributionLearning {
     let cases = lessons.indices.flatMap {
       AcceptanceTrainer.cases(of: candidates[$0], lessons[$0], number: $0)
     }
-    let threshold = bestThreshold(candidates, cases)
+    let judged = jackknifedJudgement(of: candidates, cases)
+    let threshold = bestThreshold(judged)
+    confidence = learntConfidence(judged, threshold: threshold)
     let acceptance = AcceptanceTrainer.model(
       of: cases, epochs: 6, threshold: threshold, seed: seed)
     return AttributionModels(cues, arguments, acceptance)
@@ -76,10 +80,10 @@ struct AttributionLearning {
     return all
   }
 
-  /// The highest threshold with about the best figure, judging each half of the articles by the other.
-  private func bestThreshold(
-    _ candidates: [[Candidate]], _ cases: [AcceptanceTrainer.Case]
-  ) -> Float {
+  /// The candidates judged, each half of the articles by what the other taught.
+  private func jackknifedJudgement(
+    of candidates: [[Candidate]], _ cases: [AcceptanceTrainer.Case]
+  ) -> [[Candidate]] {
     var candidates = candidates
     for half in 0..<2 {
       let model = AcceptanceTrainer.model(
@@ -88,6 +92,11 @@ struct AttributionLearning {
         lessons[index].clues.judge(&candidates[index], by: model)
       }
     }
+    return candidates
+  }
+
+  /// The highest threshold with about the best figure.
+  private func bestThreshold(_ candidates: [[Candidate]]) -> Float {
     let scores = (15...70).map { step in
       (threshold: Float(step) / 100, score: score(of: candidates, above: Float(step) / 100))
     }
@@ -98,6 +107,26 @@ struct AttributionLearning {
     }
     tell("chosen: \(chosen?.threshold ?? 0.5)")
     return chosen?.threshold ?? 0.5
+  }
+
+  /// Prints how far it holds, measured on each half of the articles with a table of the other.
+  private func learntConfidence(_ judged: [[Candidate]], threshold: Float) -> ConfidenceTable {
+    let found = lessons.indices.map { index in
+      lessons[index].trials(
+        of: lessons[index].segmentation.attributions(
+          judged: judged[index], threshold: threshold, confidence: .identity))
+    }
+    let alone = lessons.map { $0.trials(of: $0.segmentation.attributions(by: nil)) }
+    func table(where isTaken: (Int) -> Bool) -> ConfidenceTable {
+      let taken = lessons.indices.filter(isTaken)
+      return ConfidenceTable(of: taken.flatMap { found[$0] }, rules: taken.flatMap { alone[$0] })
+    }
+    let tables = (0..<2).map { half in table { $0 % 2 != half } }
+    let measured = lessons.indices.flatMap { index in
+      found[index].map { $0.judged(by: tables[index % 2]) }
+    }
+    print("confidence of train, jackknifed:\n\(Reliability(of: measured))")
+    return table { _ in true }
   }
 
   /// What a higher threshold may cost: of figures that hardly differ the one with fewer wrong

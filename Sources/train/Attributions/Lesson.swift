@@ -2,6 +2,7 @@ import Parsing
 
 /// An article to learn from: what the stages see of it, and what people marked.
 struct Lesson: Sendable {
+  var segmentation: Segmentation
   var clues: Clues
   var attributions: [AnnotatedAttribution]
   /// The cues that a model which never saw the article finds, from the unlikely on, and the likely.
@@ -9,6 +10,7 @@ struct Lesson: Sendable {
   var likelyCues: [Range<Int>] = []
 
   init(_ article: AnnotatedArticle) {
+    segmentation = article.segmentation
     clues = Clues(article.segmentation)
     attributions = article.attributions
   }

@@ -65,7 +65,7 @@ package struct ConfidenceTable: Sendable, Equatable {
 
 // The table as a file: "learnt", a probability and a share; or an origin, a kind and a share.
 extension ConfidenceTable {
-  init(rows: [[Substring]]) {
+  package init(rows: [[Substring]]) {
     var knots: [Knot] = []
     var shares: [Group: Float] = [:]
     for row in rows where row.count >= 3 {
