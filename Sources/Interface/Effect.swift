@@ -1,9 +1,12 @@
+package import Parsing
 package import Search
 
 /// Something the reader wants done; the program does it and answers with an event.
 package enum Effect: Sendable {
   /// Search this snapshot on a worker; a newer search makes an older one void.
   case search(Query, in: Corpus, limit: Int)
+  /// Find anew, on a worker, how a quotation of this article came about.
+  case explain(QuotationID, in: ParsedArticle)
   /// Merge these shards on a worker; nothing waits for it.
   case merge(ShardMerge)
   /// Send `.rested` after this time, unless a later one replaces it.

@@ -1,3 +1,4 @@
+package import Parsing
 package import Search
 
 /// Something that happened to the reader.
@@ -15,6 +16,7 @@ package enum Event: Sendable {
   /// A file that gave no article, or a note about one: a line for the status bar and `:messages`.
   case message(Message)
   case answered(SearchResults)
+  case explained(QuotationID, QuotationEvidence)
   /// The time that `Effect.rest` asked for has passed.
   case rested(Rest)
   case copied(CopyOutcome)

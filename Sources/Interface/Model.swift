@@ -107,7 +107,7 @@ package struct Model: Sendable {
       return mergeIfDue()
     case .progress(let progress): take(progress)
     case .message(let message): report(message)
-    case .answered: break
+    case .answered, .explained: break
     case .rested(let rest): if rest == Rest(generation: generation) { showSelected() }
     case .copied(let outcome): report(outcome.message)
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import Interface
+import Parsing
 
 /// Opens articles in the reader, or answers a script.
 @main struct Verbatim: ParsableCommand {
@@ -22,8 +24,8 @@ import Glibc
         curl -s $FEED | verbatim -            articles from a pipe
         verbatim find 'will not' stories/     search without the reader
       """,
-    version: "0.1.0",
-    subcommands: [Read.self, Extract.self, Find.self, Speakers.self],
+    version: "0.1.0" + (BuiltInModels.current.lack.map { "\n\($0)" } ?? ""),
+    subcommands: [Read.self, Extract.self, Find.self, Speakers.self, Explain.self],
     defaultSubcommand: Read.self
   )
 

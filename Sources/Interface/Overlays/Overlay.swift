@@ -16,7 +16,8 @@ package enum Overlay: Sendable {
       let effects = lookup.appear(in: context)
       self = .lookup(lookup)
       return effects
-    case .help, .messages, .palette, .prompt, .provenance: return []
+    case .provenance(let provenance): return provenance.appear(in: context)
+    case .help, .messages, .palette, .prompt: return []
     }
   }
 

@@ -69,7 +69,7 @@ extension Prompt {
     switch purpose {
     case .save: "\(counted(context.chosen.count)) · .md for Markdown"
     case .pipe: counted(context.chosen.count)
-    case .filter: "words, \"phrases\", speaker: kind:"
+    case .filter: "words, \"phrases\", speaker: kind: cue:"
     case .search: ""
     }
   }

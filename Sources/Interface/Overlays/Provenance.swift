@@ -6,8 +6,16 @@ import Search
 package struct Provenance: Sendable {
   private var scroll = Scroll()
   private var notice: Message?
+  /// What was found out of the quotation, once it is.
+  private var evidence: (id: QuotationID, found: QuotationEvidence)?
 
   package init() {}
+
+  /// Asks how the current quotation came about.
+  func appear(in context: OverlayContext) -> [Effect] {
+    guard let id = context.quotation, let found = context.corpus.found(id) else { return [] }
+    return [.explain(id, in: found.article)]
+  }
 
   mutating func update(_ event: Event, in context: OverlayContext) -> OverlayOutcome {
     let body = OverlayPage(size: context.size).body
@@ -18,6 +26,7 @@ package struct Provenance: Sendable {
       return scroll.move(by: key, lines: lines, height: body.height)
         ? .stay() : press(key, in: context)
     case .mouse(let mouse): scroll.turn(mouse, lines: lines, height: body.height)
+    case .explained(let id, let found): evidence = (id, found)
     case .copied(let outcome): notice = outcome.message
     default: break
     }
@@ -66,6 +75,7 @@ package struct Provenance: Sendable {
     var sheet = FactSheet(columns: columns)
     if let id = context.quotation, let found = context.corpus.found(id) {
       sheet.add(found.quotation, of: found.article)
+      sheet.add(evidence.flatMap { $0.id == id ? $0.found : nil }, of: found)
       sheet.add(found.article)
     } else if let id = context.article, Int(id.rawValue) < context.corpus.articleCount {
       sheet.add(context.corpus[id])

@@ -47,7 +47,8 @@ struct QuotationsPane {
   ) -> Int {
     let article = corpus[id.article]
     let text = QuotationsPane.textColumns(of: columns)
-    let style = Style(.plain, isSelected && isFocused ? .bold : [])
+    let isDoubtful = corpus[id].attribution.isDoubtful
+    let style = Style(isDoubtful ? .quiet : .plain, isSelected && isFocused ? .bold : [])
     var row = rows.lowerBound
     let lit = pattern.spans(in: article.words(of: corpus[id]))
     var offset = 0
@@ -91,10 +92,11 @@ struct QuotationsPane {
     let date = article.article.date?.short(today: today)
     let outlet = voices.scope == .corpus ? article.outletName : nil
     let known = [
-      cue?.isEmpty == true ? nil : cue, quotation.kind.rawValue, quotation.reason?.brief, date,
-      outlet,
+      cue?.isEmpty == true ? nil : cue, quotation.kind.rawValue, quotation.attribution.classWords,
+      quotation.reason?.brief, date, outlet,
     ]
-    return known.compactMap { $0 }.joined(separator: " · ")
+    let doubt = quotation.attribution.isDoubtful ? "? " : ""
+    return doubt + known.compactMap { $0 }.joined(separator: " · ")
   }
 
   /// "said" for "said:".

@@ -41,9 +41,12 @@ struct TextPen {
       switch segments[segment].role {
       case .cue: style.ink = .quiet
       case .content(let index):
-        style.ink = reading.article.ink(of: reading.article.quotations[index])
+        let quotation = reading.article.quotations[index]
+        let isDoubtful = quotation.attribution.isDoubtful
+        style.ink = isDoubtful ? .quiet : reading.article.ink(of: quotation)
         // Without a speaker there is no colour; a line under it shows that it is a quotation.
-        style.emphasis.insert(style.ink == .plain ? .underline : .quoted)
+        let hasColor = style.ink != .plain && !isDoubtful
+        style.emphasis.insert(hasColor ? .quoted : .underline)
       }
     }
     if current.contains(where: { $0.contains(offset) }) { style.emphasis.insert(.bold) }

@@ -14,8 +14,8 @@ package struct Attribution: Hashable, Sendable {
   package var outer: Int?
   package var cueClass: CueClass
   package var origin: Origin
-  /// How likely both content and source are right, from 0 to 1: the share of such attributions that
-  /// people mark too.
+  /// How likely content and source are right, from 0 to 1: the share of such attributions that people
+  /// mark too. Without a cue, how likely the words are something that is said.
   package var confidence: Float
 
   /// What found an attribution.

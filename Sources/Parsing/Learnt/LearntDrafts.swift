@@ -64,17 +64,22 @@ extension Reading {
       .sorted { $0.extent.lowerBound < $1.extent.lowerBound }
   }
 
-  /// What the rules find inside the content of what was chosen: a source inside a source. Marked
-  /// articles have one layer only, so that there is nothing to learn it from.
+  /// What the rules find inside the content of what was chosen, by a cue that was not: a source inside
+  /// a source. Marked articles have one layer only, so that there is nothing to learn it from.
   fileprivate func nested(_ rules: [Draft], in drafts: [Draft]) -> [Draft] {
     rules.filter { rule in
-      !rule.isRelayed && rule.source != nil
+      !rule.isRelayed && rule.source != nil && !sharesCue(rule, with: drafts)
         && drafts.contains { draft in
           draft.content.contains { part in
             part.lowerBound <= rule.extent.lowerBound && rule.extent.upperBound <= part.upperBound
           }
         }
     }.map { $0.found(by: .nested) }
+  }
+
+  private func sharesCue(_ draft: Draft, with others: [Draft]) -> Bool {
+    guard let cue = draft.cue else { return false }
+    return others.contains { $0.cue?.overlaps(cue) ?? false }
   }
 
   private func holds(_ draft: Draft, _ range: Range<Int>) -> Bool {

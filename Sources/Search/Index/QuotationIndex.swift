@@ -11,6 +11,8 @@ struct QuotationIndex: Sendable {
   let vocabulary: Vocabulary
   /// What is said, by quotation.
   let content: FieldIndex
+  /// The words of the cues, by quotation.
+  let cues: FieldIndex
   /// Names and aliases, by speaker; the speakers of one article follow each other.
   let names: FieldIndex
   /// By article.
@@ -29,6 +31,8 @@ struct QuotationIndex: Sendable {
   let quotationsOfSpeakers: Rows
   /// For each quotation its kind.
   let kinds: [Quotation.Kind: OrdinalSet]
+  /// For each quotation the class of its cue.
+  let cueClasses: [CueClass: OrdinalSet]
   /// The quotations by their first speaker's name, those without one last; then by ordinal.
   let bySpeaker: [UInt32]
 

@@ -5,6 +5,7 @@ import Parsing
 struct QuotationIndexBuilder {
   private var vocabulary = VocabularyBuilder()
   private var content = Rows()
+  private var cues = Rows()
   private var names = Rows()
   private var titles = Rows()
   private var outlets = Rows()
@@ -14,6 +15,7 @@ struct QuotationIndexBuilder {
   private var firstSpeakers: [UInt32] = [0]
   private var quotationsOfSpeakers = Rows()
   private var kinds: [Quotation.Kind] = []
+  private var cueClasses: [CueClass] = []
   /// For each quotation its first speaker, `FieldIndex.gap` where there is none.
   private var speakers: [UInt32] = []
 
@@ -34,6 +36,11 @@ struct QuotationIndexBuilder {
           while scanner.next() { content.append(vocabulary.number(of: scanner.word)) }
         }
         content.endRow()
+        if let cue = quotation.attribution.cue {
+          var scanner = WordScanner(bytes, in: cue.range)
+          while scanner.next() { cues.append(vocabulary.number(of: scanner.word)) }
+        }
+        cues.endRow()
       }
     }
   }
@@ -70,6 +77,7 @@ struct QuotationIndexBuilder {
       }
       speakers.append(known.first.map { firstSpeaker + $0.rawValue } ?? FieldIndex.gap)
       kinds.append(article.quotations[index].kind)
+      cueClasses.append(article.quotations[index].attribution.cueClass)
     }
     for row in quotations { quotationsOfSpeakers.append(row: row) }
     articles.append(UInt32(clamping: place))
@@ -86,17 +94,19 @@ struct QuotationIndexBuilder {
     }
     let names = field(names)
     return QuotationIndex(
-      vocabulary: vocabulary, content: field(content), names: names, titles: field(titles),
+      vocabulary: vocabulary, content: field(content), cues: field(cues), names: names,
+      titles: field(titles),
       outlets: field(outlets), articles: articles, instants: instants,
       firstQuotations: firstQuotations,
       firstSpeakers: firstSpeakers, quotationsOfSpeakers: quotationsOfSpeakers,
-      kinds: quotationsOfKinds(), bySpeaker: quotationsBySpeaker(names: names.sequences))
+      kinds: Self.quotations(by: kinds), cueClasses: Self.quotations(by: cueClasses),
+      bySpeaker: quotationsBySpeaker(names: names.sequences))
   }
 
-  private func quotationsOfKinds() -> [Quotation.Kind: OrdinalSet] {
-    let none = OrdinalSet(universe: kinds.count)
-    var sets: [Quotation.Kind: OrdinalSet] = [:]
-    for (ordinal, kind) in kinds.enumerated() { sets[kind, default: none].insert(ordinal) }
+  private static func quotations<Value: Hashable>(by values: [Value]) -> [Value: OrdinalSet] {
+    let none = OrdinalSet(universe: values.count)
+    var sets: [Value: OrdinalSet] = [:]
+    for (ordinal, value) in values.enumerated() { sets[value, default: none].insert(ordinal) }
     return sets
   }
 
@@ -158,6 +168,7 @@ extension QuotationIndexBuilder {
     numbers: [UInt32]
   ) {
     content.append(rows: index.quotations(of: rank), of: index.content.sequences, numbers: numbers)
+    cues.append(rows: index.quotations(of: rank), of: index.cues.sequences, numbers: numbers)
     names.append(rows: index.speakers(of: rank), of: index.names.sequences, numbers: numbers)
     titles.append(rows: rank..<rank + 1, of: index.titles.sequences, numbers: numbers)
     outlets.append(rows: rank..<rank + 1, of: index.outlets.sequences, numbers: numbers)

@@ -51,6 +51,17 @@ extension QuotationIndex {
       .reduce(OrdinalSet(universe: quotationCount)) { $0.union($1) }
   }
 
+  /// The quotations whose cues are as asked for.
+  func quotations(with cue: Query.CueTerm) -> OrdinalSet {
+    var quotations = cue.classes.compactMap { cueClasses[$0] }
+      .reduce(OrdinalSet(universe: quotationCount)) { $0.union($1) }
+    for word in cue.words { quotations.formUnion(cues.documents(with: vocabulary.word(word))) }
+    if let beginning = cue.beginning {
+      quotations.formUnion(cues.documents(with: vocabulary.words(beginningWith: beginning)))
+    }
+    return quotations
+  }
+
   private func quotations(bySpeakersWith phrase: Phrase) -> OrdinalSet {
     var quotations = OrdinalSet(universe: quotationCount)
     for speaker in names.documents(with: phrase) {

@@ -2,7 +2,7 @@ package import Parsing
 
 /// What is looked for. Any text is a query: an unfinished one means the nearest finished one.
 ///
-///     bell canal "months behind" speaker:mensah kind:direct
+///     bell canal "months behind" speaker:mensah kind:direct cue:deny
 ///
 /// A quotation answers when every term matches. Words are prefixes; they match in what is said, in
 /// the names of who says it, or in the article's title. Words between quotation marks, or joined
@@ -15,6 +15,8 @@ package struct Query: Hashable, Sendable {
   let terms: [Term]
   /// The kinds that answer; nil where any does.
   package let kinds: Set<Quotation.Kind>?
+  /// What the cues have to be, each of these.
+  let cues: [CueTerm]
 
   package init(_ typed: String, order: Order = .relevance) {
     var parser = QueryParser(typed)
@@ -23,10 +25,11 @@ package struct Query: Hashable, Sendable {
     self.order = order
     terms = parser.terms
     kinds = parser.kinds
+    cues = parser.cues
   }
 
   /// True where every quotation answers.
-  package var isEmpty: Bool { terms.isEmpty && kinds == nil }
+  package var isEmpty: Bool { terms.isEmpty && kinds == nil && cues.isEmpty }
 
   package enum Order: String, Sendable, CaseIterable {
     /// Exact words and phrases first, then the newer.
@@ -45,6 +48,15 @@ package struct Query: Hashable, Sendable {
     var words: [[UInt8]]
     /// True where the last word may be the beginning of one.
     var endsInPrefix: Bool
+  }
+
+  /// What a cue has to be: of a class, or with one of some words.
+  struct CueTerm: Hashable, Sendable {
+    var classes: Set<CueClass>
+    /// Folded; the forms of the word that was typed.
+    var words: Set<[UInt8]>
+    /// Folded; what a word of the cue may begin with, too.
+    var beginning: [UInt8]?
   }
 
   /// A part of an article that a term can be confined to.

@@ -4,6 +4,7 @@ import Parsing
 struct QueryParser {
   private(set) var terms: [Query.Term] = []
   private(set) var kinds: Set<Quotation.Kind>?
+  private(set) var cues: [Query.CueTerm] = []
 
   private let typed: [Unicode.Scalar]
   private var position = 0
@@ -33,6 +34,10 @@ struct QueryParser {
     let name = string(start..<colon).lowercased()
     position = colon + 1
     if name == "kind", parseKind() { return true }
+    if name == "cue" {
+      parseCues()
+      return true
+    }
     if let field = Query.Field(rawValue: name) {
       parseValue(of: field)
     } else {
@@ -52,22 +57,43 @@ struct QueryParser {
     return true
   }
 
-  private mutating func parseValue(of field: Query.Field?) {
-    if let scalar = peek, scalar.isDoubleQuotationMark {
-      parsePhrase(of: field)
-    } else {
-      let end = endOfRun(from: position)
-      addWords(of: string(position..<end), to: field, endsInPrefix: true)
-      position = end
+  /// Takes a class, or words of a cue. What is typed so far of a class means the class as well as the
+  /// words that begin so.
+  private mutating func parseCues() {
+    let (value, endsInPrefix) = takeValue()
+    if let named = CueClass(rawValue: value.lowercased()) {
+      cues.append(Query.CueTerm(classes: [named], words: []))
+      return
+    }
+    let words = WordScanner.words(of: value)
+    for (place, word) in words.enumerated() {
+      let isBegun = endsInPrefix && place == words.count - 1
+      let begun = CueClass.allCases.filter { $0.rawValue.utf8.starts(with: word) }
+      let forms = CueClassLexicon.forms(like: String(decoding: word, as: UTF8.self))
+      cues.append(
+        Query.CueTerm(
+          classes: isBegun && words.count == 1 ? Set(begun) : [],
+          words: Set(forms.flatMap { WordScanner.words(of: $0) }), beginning: isBegun ? word : nil))
     }
   }
 
-  private mutating func parsePhrase(of field: Query.Field?) {
+  private mutating func parseValue(of field: Query.Field?) {
+    let (value, endsInPrefix) = takeValue()
+    addWords(of: value, to: field, endsInPrefix: endsInPrefix)
+  }
+
+  /// Takes what stands here: a phrase between quotation marks, or as much as stands together.
+  private mutating func takeValue() -> (value: String, endsInPrefix: Bool) {
+    guard let scalar = peek, scalar.isDoubleQuotationMark else {
+      let start = position
+      position = endOfRun(from: start)
+      return (string(start..<position), true)
+    }
     let start = position + 1
     let close = typed[start...].firstIndex(where: \.isDoubleQuotationMark)
     let end = close ?? typed.count
-    addWords(of: string(start..<end), to: field, endsInPrefix: close == nil)
     position = min(end + 1, typed.count)
+    return (string(start..<end), close == nil)
   }
 
   private mutating func addWords(of text: String, to field: Query.Field?, endsInPrefix: Bool) {

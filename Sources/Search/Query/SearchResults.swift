@@ -103,6 +103,7 @@ extension QuotationIndex {
   fileprivate func articles(matching query: Query) -> OrdinalSet {
     var answers = OrdinalSet.all(of: articles.count)
     if let kinds = query.kinds { answers.formIntersection(articles(with: quotations(of: kinds))) }
+    for cue in query.cues { answers.formIntersection(articles(with: quotations(with: cue))) }
     for term in query.terms {
       let phrase = phrase(term, isWhole: false)
       var matching = articles(with: matches(of: phrase, in: term.field).named)

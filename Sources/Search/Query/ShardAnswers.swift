@@ -18,6 +18,7 @@ struct ShardAnswers {
     whole = Matches(everywhere: .all(of: index.quotationCount))
     begun = whole
     if let kinds = query.kinds { restrict(to: Matches(everywhere: index.quotations(of: kinds))) }
+    for cue in query.cues { restrict(to: Matches(everywhere: index.quotations(with: cue))) }
     for term in query.terms { restrict(to: term) }
   }
 

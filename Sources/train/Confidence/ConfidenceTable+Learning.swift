@@ -57,7 +57,8 @@ extension ConfidenceTable {
   func lines(articles: Int) -> String {
     let heading = """
       # How often attributions are right: their content and source agree by half or more of their words
-      # with what people marked. Made by train from \(articles) articles, each by models that never saw it.
+      # with what people marked; of words between marks without a cue, their content does. Made by train
+      # from \(articles) articles, each judged by models that never saw it.
       # Columns: what found it; the models' probability, or the kind of quotation; the share right.
 
       """

@@ -27,9 +27,13 @@ extension Lesson {
     }
   }
 
+  /// Of words that are quoted without a cue nothing more is claimed than that somebody said them.
   private func isRight(_ attribution: Attribution) -> Bool {
-    isRight(
-      content: attribution.content.map { segmentation.tokens(in: $0).indices },
-      source: attribution.source.map { segmentation.tokens(in: $0).indices })
+    let content = attribution.content.map { segmentation.tokens(in: $0).indices }
+    if attribution.origin == .marks {
+      return attributions.contains { clues.agreement(content, $0.content) >= 0.5 }
+    }
+    return isRight(
+      content: content, source: attribution.source.map { segmentation.tokens(in: $0).indices })
   }
 }

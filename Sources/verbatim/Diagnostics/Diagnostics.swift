@@ -1,4 +1,5 @@
 import Interface
+import Parsing
 
 /// What a script's user is told beside the results: lines on standard error.
 struct Diagnostics {
@@ -7,6 +8,11 @@ struct Diagnostics {
   private(set) var hasFailures = false
 
   mutating func note(_ words: String) { print("verbatim: note: " + words) }
+
+  /// Says once what the program does without.
+  mutating func noteMissingModels() {
+    if let lack = BuiltInModels.current.lack { note(lack) }
+  }
 
   mutating func fail(_ words: String) {
     hasFailures = true

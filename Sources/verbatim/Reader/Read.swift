@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Interface
+import Parsing
 import Search
 import Terminal
 
@@ -66,8 +67,13 @@ extension Read {
     let session = Session(
       terminal: terminal, model: model(of: terminal.size), source: source,
       environment: environment, signals: signals, errors: errors)
-    let (ending, model) = session.run(first: [note].compactMap { $0 })
+    let (ending, model) = session.run(first: [lack, note].compactMap { $0 })
     try leave(ending, model)
+  }
+
+  /// What the program does without.
+  private var lack: Event? {
+    BuiltInModels.current.lack.map { .message(Message($0, severity: .warning)) }
   }
 
   private func crashReport(_ environment: [String: String]) -> String? {
@@ -105,6 +111,7 @@ extension Read {
       throw ReaderError.badScript(error)
     }
     var reader = ScriptedReader(model: model(of: try Size(argument: options.size)))
+    if let lack { reader.tell(lack) }
     let problems = load(into: &reader)
     reader.start()
     reader.type(keys)

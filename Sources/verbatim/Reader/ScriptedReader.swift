@@ -1,4 +1,5 @@
 import Interface
+import Parsing
 import Search
 
 /// The reader without a terminal: keys go in at once, searches are answered at once, and what
@@ -32,6 +33,9 @@ struct ScriptedReader {
     switch effect {
     case .search(let query, let corpus, let limit):
       if let results = corpus.results(for: query, limit: limit) { tell(.answered(results)) }
+    case .explain(let id, let article):
+      let evidence = Explanation(of: article.article).evidence(of: Int(id.index))
+      if let evidence { tell(.explained(id, evidence)) }
     case .rest(let rest, _): tell(.rested(rest))
     case .copy(let text):
       notes.append("would copy \(text.utf8.count) bytes")

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Interface
+import Parsing
 import Search
 import Terminal
 
@@ -8,6 +9,7 @@ extension Session {
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .search(let query, let corpus, let limit): start(query, in: corpus, limit: limit)
+    case .explain(let id, let article): startExplaining(id, in: article)
     case .merge(let merge): start(merge)
     case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
     case .copy(let text): tell(.copied(copy(text)))
@@ -28,6 +30,14 @@ extension Session {
     searching.async { [mailbox] in
       let results = corpus.results(for: query, limit: limit) { !mailbox.isCurrent(ticket) }
       if let results { _ = mailbox.post(.answered(results), for: ticket) }
+    }
+  }
+
+  private func startExplaining(_ id: QuotationID, in article: ParsedArticle) {
+    let ticket = mailbox.issueTicket(for: .explaining)
+    DispatchQueue(label: "verbatim.explain").async { [mailbox] in
+      let evidence = Explanation(of: article.article).evidence(of: Int(id.index))
+      if let evidence { _ = mailbox.post(.explained(id, evidence), for: ticket) }
     }
   }
 

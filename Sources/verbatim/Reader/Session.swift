@@ -133,7 +133,7 @@ extension Session {
     for (work, event) in mailbox.collect() where ending == nil {
       tell(event)
       switch work {
-      case .searching: drawing = .now
+      case .explaining, .searching: drawing = .now
       case .merging: break
       case .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }

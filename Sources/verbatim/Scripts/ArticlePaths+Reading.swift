@@ -11,6 +11,7 @@ extension ArticlePaths {
   /// - Returns: Whether anything failed.
   func forEachArticle(_ body: (ParsedArticle) throws -> Void) throws -> Bool {
     var diagnostics = Diagnostics()
+    diagnostics.noteMissingModels()
     try Loader(paths: resolved()).run { event, _ in
       switch event {
       case .article(let article): try body(article)
@@ -25,6 +26,7 @@ extension ArticlePaths {
   /// As `forEachArticle`, with some articles at a time, ready to be searched.
   func forEachShard(_ body: (Shard) throws -> Void) throws -> Bool {
     var diagnostics = Diagnostics()
+    diagnostics.noteMissingModels()
     var loader = ShardLoader(ArticleSource(try resolved()))
     try loader.run { event in
       switch event {

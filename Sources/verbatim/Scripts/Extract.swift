@@ -7,10 +7,12 @@ struct Extract: ParsableCommand {
     abstract: "Print articles with their quotations and speakers, for other programs.",
     discussion: """
       One article a line, as JSON. Spans are half open and count Unicode code points of “text”. \
-      Keys that have nothing to say are left out.
+      Keys that have nothing to say are left out. “confidence” is how likely content and source are \
+      right; the reader doubts what is below 0.5.
 
       EXAMPLES:
         verbatim extract stories/ > quotations.jsonl
+        verbatim extract --min-confidence 0.8 stories/
         zcat wire.jsonl.gz | verbatim extract | jq -r '.quotations[].text[]'
       """)
 
@@ -21,6 +23,8 @@ struct Extract: ParsableCommand {
   @Option(help: "The form of the output.")
   var format = Format.jsonl
 
+  @OptionGroup var confidence: LeastConfidence
+
   @OptionGroup var paths: ArticlePaths
 
   func run() throws {
@@ -28,7 +32,7 @@ struct Extract: ParsableCommand {
     var count = 0
     let hasFailures = try paths.forEachArticle { article in
       count += 1
-      try output.writeJSON(ArticleReport(article))
+      try output.writeJSON(ArticleReport(article, leastConfidence: confidence.least))
       try output.flush()
     }
     if hasFailures { throw ExitCode.failed }

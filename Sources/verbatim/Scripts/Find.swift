@@ -15,10 +15,15 @@ struct Find: ParsableCommand {
         verbatim find 'bridge safe' stories/
         verbatim find '"months behind" speaker:mensah kind:direct' wire.jsonl.gz
         verbatim find -C 1 tariff . | less
+        verbatim find 'cue:deny speaker:lund' stories/
         verbatim find --json speaker:rao . | jq -r '.text[]'
       """)
 
-  @Argument(help: "Words, \"phrases\", speaker:name, title:word, outlet:name, kind:direct.")
+  @Argument(
+    help: """
+      Words, "phrases", speaker:name, title:word, outlet:name, kind:direct, cue:stance (or speech, \
+      thought, document), cue:deny.
+      """)
   var query: String
 
   @OptionGroup var paths: ArticlePaths
@@ -36,6 +41,8 @@ struct Find: ParsableCommand {
     help: ArgumentHelp("Print this many sentences before and after each.", valueName: "n"))
   var context = 0
 
+  @OptionGroup var confidence: LeastConfidence
+
   func validate() throws {
     if let maxCount, maxCount < 0 { throw ValidationError("--max-count must not be negative.") }
     if context < 0 { throw ValidationError("--context must not be negative.") }
@@ -43,7 +50,8 @@ struct Find: ParsableCommand {
 
   func run() throws {
     let query = Query(self.query)
-    var printer = FindPrinter(form: form, maxCount: maxCount, context: context)
+    var printer = FindPrinter(
+      form: form, maxCount: maxCount, context: context, leastConfidence: confidence.least)
     let hasFailures = try paths.forEachShard { shard in
       var corpus = Corpus()
       corpus.append(shard)

@@ -1,4 +1,5 @@
 import Articles
+import Interface
 import Parsing
 import Search
 
@@ -10,6 +11,10 @@ struct FindMatch {
   let highlights: [TextSpan]
   /// Joint speakers by commas.
   let speakers: String
+  /// Whether it is more likely wrong than right.
+  let isDoubtful: Bool
+  /// Nil for speech.
+  let classWords: String?
 }
 
 extension Corpus {
@@ -24,7 +29,9 @@ extension Corpus {
     return FindMatch(
       span: extent,
       highlights: snippet(of: id, for: query).highlights.filter { extent.contains($0) },
-      speakers: names.isEmpty ? "(unknown)" : names.joined(separator: ", "))
+      speakers: names.isEmpty ? "(unknown)" : names.joined(separator: ", "),
+      isDoubtful: quotation.attribution.isDoubtful,
+      classWords: quotation.attribution.classWords)
   }
 }
 

@@ -11,6 +11,7 @@ struct FindPrinter {
   let maxCount: Int?
   /// In sentences.
   let context: Int
+  let leastConfidence: Float
   private(set) var hasFound = false
 
   private var output = Output.standard
@@ -21,10 +22,11 @@ struct FindPrinter {
   private var count = 0
   private var lastHeading: String?
 
-  init(form: FindForm?, maxCount: Int?, context: Int) {
+  init(form: FindForm?, maxCount: Int?, context: Int, leastConfidence: Float) {
     self.form = form
     self.maxCount = maxCount
     self.context = context
+    self.leastConfidence = leastConfidence
     paint = Paint(for: output)
     hasHeadings = output.isTerminal
   }
@@ -32,7 +34,10 @@ struct FindPrinter {
   /// Prints the answers among these articles, in the order of the texts.
   mutating func print(_ corpus: Corpus, answering query: Query) throws {
     let results = corpus.results(for: query, limit: corpus.quotationCount)
-    for (id, hits) in (results?.hits ?? []).sorted().chunked(on: \.article) {
+    let hits = (results?.hits ?? []).filter {
+      corpus[$0].attribution.confidence >= leastConfidence
+    }
+    for (id, hits) in hits.sorted().chunked(on: \.article) {
       let article = corpus[id]
       try begin(article.article.path)
       let wanted = hits.prefix(maxCount.map { max(0, $0 - count) } ?? .max)
@@ -83,9 +88,21 @@ struct FindPrinter {
         try output.write(prefix(article, "-") + paint(article.text[span], .quiet) + "\n")
       case .match(let match):
         let names = paint(match.speakers, .speaker)
-        try output.write("\(prefix(article, ":"))\(names): \(painted(match, article))\n")
+        try output.write(
+          prefix(article, ":") + marks(of: match).doubt + names + marks(of: match).cueClass
+            + ": \(painted(match, article))\n")
       }
     }
+  }
+
+  /// What a person is shown beside a quotation, and a script is not: doubt, and a class other than
+  /// speech.
+  private func marks(of match: FindMatch) -> (doubt: String, cueClass: String) {
+    guard hasHeadings else { return ("", "") }
+    return (
+      match.isDoubtful ? paint("? ", .quiet) : "",
+      match.classWords.map { paint(" (\($0))", .quiet) } ?? ""
+    )
   }
 
   private func prefix(_ article: ParsedArticle, _ mark: String) -> String {

@@ -25,6 +25,8 @@ import Testing
         is patience.”
 
         Kind       direct: every word stands between quotation marks
+        Class      speech: said or written
+        Confidence 1.00, found by the rules alone
         Speaker    Ana Bell, Transport minister
                    named here: “Bell”
 
@@ -37,16 +39,14 @@ import Testing
         Cue        told reporters
                    characters 233–247 · bytes 243–257
 
+        Weighed    …
+
         Article    Ministers split over canal
         Outlet     Northern Wire
         Byline     Ida Lorn
         Date       11 March 2026
         Id         nw-17
         Path       wire/march.jsonl
-        Format     jsonl
-        Link       https://wire.example/nw-17
-
-
 
         j k scroll · y copy · Y copy with its source · Esc close
         """)
@@ -80,12 +80,66 @@ import Testing
 
         Kind       direct: every word stands between
                    quotation marks
+        Class      speech: said or written
+        Confidence 1.00, found by the rules alone
         Speaker    unknown
                    no words near it say who spoke
 
         Said       “It is what it is,”
                    characters 477–496 · bytes
                    491–514
+
+        Weighed    …
+
+        Article    Ministers split over canal
+        Outlet     Northern Wire
+        Byline     Ida Lorn
+        Date       11 March 2026
+        Id         nw-17
+
+        j k scroll · y copy · Esc close
+        """)
+  }
+
+  @Test func `What was weighed is shown once it is found, and asked for once`() {
+    var stage = provenance(SmallCorpus.id(0, 2), rows: 40)
+    let asked = stage.effects.count {
+      if case .explain(let id, _) = $0 { id == SmallCorpus.id(0, 2) } else { false }
+    }
+    #expect(asked == 1)
+    stage.send(.explained(SmallCorpus.id(0, 2), Self.evidence))
+    expect(
+      stage.screen,
+      shows: """
+        Where this is from                                              quotation 3 of 6
+
+        “We have the money, we have the people, and we have the will,” … “What we lack
+        is patience.”
+
+        Kind       direct: every word stands between quotation marks
+        Class      speech: said or written
+        Confidence 1.00, found by the rules alone
+        Speaker    Ana Bell, Transport minister
+                   named here: “Bell”
+
+        Said       “We have the money, we have the people, and we have the will,”
+                   characters 165–227 · bytes 171–237
+                   “What we lack is patience.”
+                   characters 249–276 · bytes 259–290
+        Source     Bell
+                   characters 228–232 · bytes 238–242
+        Cue        told reporters
+                   characters 233–247 · bytes 243–257
+
+        Cue score  0.98 that a cue begins here
+        Weighed    0.97 taken
+                   Bell | told reporters | “What we lack is patience.”
+                   by the models: cue 0.98, source and content 0.61
+                   0.21 less likely than 0.38
+                   – | told reporters | Bell
+                   by the rules: cue 0.98
+        Meant      5.25 Ana Bell
+                   spoke last +6.00, another paragraph −0.75
 
         Article    Ministers split over canal
         Outlet     Northern Wire
@@ -96,9 +150,49 @@ import Testing
         Format     jsonl
         Link       https://wire.example/nw-17
 
-
-        j k scroll · y copy · Esc close
+        j k scroll · y copy · Y copy with its source · Esc close
         """)
+    stage.send(.explained(SmallCorpus.id(0, 1), QuotationEvidence.none))
+    #expect(!stage.text.contains("Weighed    0.97"), "another quotation's is not this one's")
+  }
+
+  private static let evidence: QuotationEvidence = {
+    let (said, source, cue) = (TextSpan(259..<290), TextSpan(238..<242), TextSpan(243..<257))
+    let taken = ExplainedCandidate(
+      parts: ExplainedParts(source: source, cue: cue, content: [said]), origin: .models,
+      cueProbability: 0.98, logProbability: -0.5, probability: 0.97, verdict: .taken)
+    let left = ExplainedCandidate(
+      parts: ExplainedParts(source: nil, cue: cue, content: [source]), origin: .rules,
+      cueProbability: 0.98, logProbability: 0, probability: 0.21, verdict: .unlikely)
+    return QuotationEvidence(
+      cueProbability: 0.98, threshold: 0.38, candidates: [taken, left],
+      speakers: [
+        SpeakerCandidate(
+          name: "Ana Bell",
+          reasons: [.init("spoke last", 6), .init("another paragraph", -0.75)])
+      ])
+  }()
+
+  @Test func `A program without models says that nothing was weighed`() {
+    var stage = provenance(SmallCorpus.id(0, 2), rows: 40)
+    stage.send(.explained(SmallCorpus.id(0, 2), QuotationEvidence.none))
+    #expect(stage.text.contains("by the rules alone: this program was built without the models"))
+  }
+
+  @Test func `A doubtful quotation says so`() {
+    let article = SmallCorpus.corpus[ArticleID(rawValue: 0)]
+    var quotations = article.quotations
+    quotations[2].attribution.confidence = 0.31
+    var corpus = Corpus()
+    corpus.append(
+      Shard([
+        ParsedArticle(
+          article: article.article, paragraphs: article.paragraphs, quotations: quotations,
+          speakers: article.speakers)
+      ]))
+    let stage = provenance(SmallCorpus.id(0, 2), corpus: corpus)
+    #expect(stage.text.contains("Confidence 0.31, found by the rules alone"))
+    #expect(stage.text.contains("more likely wrong than right, so it is dimmed and marked with ?"))
   }
 
   @Test func `Offsets count code points as extract does, and bytes`() {
@@ -133,4 +227,9 @@ import Testing
     stage.context.article = ArticleID(rawValue: 1)
     #expect(stage.text.contains("Coast Radio"))
   }
+}
+
+extension QuotationEvidence {
+  fileprivate static let none = QuotationEvidence(
+    cueProbability: nil, threshold: nil, candidates: [], speakers: [])
 }

@@ -118,7 +118,8 @@ struct RandomNews {
   mutating func typedText() -> String {
     let pieces =
       Self.words + [
-        "\"", "“", "”", ":", "speaker:", "kind:", "title:", "Speaker:\"", "kind:d", "x:", " ", " ",
+        "\"", "“", "”", ":", "speaker:", "kind:", "title:", "Speaker:\"", "kind:d", "cue:", "x:",
+        " ", " ",
         "\u{301}", "\u{200B}", "\u{A0}", "\u{202E}", "'", "’", "-", ".", "😀", "\u{0}", "\t", "٣",
       ]
     return (0..<Int.random(in: 0...8, using: &numbers))
@@ -129,7 +130,10 @@ struct RandomNews {
     Said(
       parts: (0..<Int.random(in: 1...2, using: &numbers)).map { _ in text(4) },
       names: (0..<Int.random(in: 0...2, using: &numbers)).map { _ in text(2) },
-      kind: Quotation.Kind.allCases.randomElement(using: &numbers) ?? .direct)
+      kind: Quotation.Kind.allCases.randomElement(using: &numbers) ?? .direct,
+      cue: ["said", "has denied", "says:", "thought", "Café", nil].randomElement(using: &numbers)
+        ?? nil,
+      cueClass: CueClass.allCases.randomElement(using: &numbers) ?? .speech)
   }
 
   private mutating func term() -> String {
@@ -141,6 +145,10 @@ struct RandomNews {
     case 3: "kind:\(["d", "mix", "indirect", ""].randomElement(using: &numbers) ?? "")"
     case 4: "title:\(beginning(of: word()))"
     case 5: "outlet:\(word())"
+    case 6:
+      "cue:"
+        + (["speech", "THOUGHT", "s", "say", "deny", "\"has denied\"", "caf", "d", ""]
+          .randomElement(using: &numbers) ?? "")
     default: beginning(of: words)
     }
   }

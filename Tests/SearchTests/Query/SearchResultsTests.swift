@@ -48,6 +48,29 @@ import Testing
     #expect(corpus.results(for: Query(typed), limit: 1)?.total == answers.count)
   }
 
+  @Test(arguments: [
+    ("cue:speech", ["The gate leaks", "It never leaked"]),
+    ("cue:Stance", ["the gate was a scandal"]),
+    ("cue:deny", ["It never leaked"]), ("cue:denied", ["It never leaked"]),
+    ("cue:DENI", ["It never leaked"]), ("CUE:denying leak", ["It never leaked"]),
+    ("cue:say", ["The gate leaks"]), ("cue:accused cue:stance", ["the gate was a scandal"]),
+    ("cue:s", ["The gate leaks", "It never leaked", "the gate was a scandal"]),
+    ("cue:sp", ["The gate leaks", "It never leaked"]),
+    ("cue:\"has denied\"", ["It never leaked"]), ("cue:document", []), ("cue:sing", []),
+    ("cue: gate", ["The gate leaks", "the gate was a scandal"]),
+  ])
+  func `Quotations are found by the class of their cue and by its verb`(
+    typed: String, answers: [String]
+  ) {
+    let corpus = Corpus([
+      article(
+        Said("The gate leaks", cue: "said"), Said("It never leaked", cue: "has denied"),
+        Said("the gate was a scandal", kind: .indirect, cue: "accused", cueClass: .stance))
+    ])
+    #expect(corpus.found(typed) == answers)
+    #expect(corpus.articles(matching: Query(typed))?.isEmpty == answers.isEmpty)
+  }
+
   @Test func `An empty query lists the newest quotations, those without a date last`() {
     #expect(
       corpus.found("") == [

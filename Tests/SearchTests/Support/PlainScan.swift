@@ -47,6 +47,8 @@ private struct Reading {
   let title: [String]
   let outlet: [String]
   let kind: Quotation.Kind
+  let cue: [String]
+  let cueClass: CueClass
 
   init(of id: QuotationID, in corpus: Corpus) {
     let article = corpus[id.article]
@@ -59,11 +61,14 @@ private struct Reading {
     title = strings(of: article.title ?? "")
     outlet = strings(of: article.article.outlet ?? "")
     kind = quotation.kind
+    cue = quotation.attribution.cue.map { strings(of: String(article.text[$0])) } ?? []
+    cueClass = quotation.attribution.cueClass
   }
 
   /// How well the quotation answers, 0 for the best; nil where it does not.
   func grade(for query: Query) -> Int? {
     if let kinds = query.kinds, !kinds.contains(kind) { return nil }
+    guard query.cues.allSatisfy(hasCue) else { return nil }
     let free = query.terms.filter { $0.field == nil }
     let widths = [[said], [said] + names, [said] + names + [title]]
     func isAdjacent(_ isWhole: Bool) -> Bool {
@@ -78,6 +83,14 @@ private struct Reading {
       [isAdjacent(true), isAdjacent(false)] + widths.map { answers(true, $0) }
       + widths.map { answers(false, $0) }
     return grades.firstIndex(of: true)
+  }
+
+  private func hasCue(_ term: Query.CueTerm) -> Bool {
+    term.classes.contains(cueClass)
+      || cue.contains { word in
+        term.words.contains(Array(word.utf8))
+          || term.beginning.map { word.utf8.starts(with: $0) } ?? false
+      }
   }
 
   private func hasFields(of query: Query, isWhole: Bool) -> Bool {

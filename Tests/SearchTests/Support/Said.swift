@@ -9,16 +9,27 @@ struct Said {
   var parts: [String]
   var names: [String]
   var kind: Quotation.Kind
+  var cue: String?
+  var cueClass: CueClass
 
   /// - Parameter name: Who says it; nil where nobody is known to.
-  init(_ parts: String..., by name: String? = nil, kind: Quotation.Kind = .direct) {
-    self.init(parts: parts, names: name.map { [$0] } ?? [], kind: kind)
+  init(
+    _ parts: String..., by name: String? = nil, kind: Quotation.Kind = .direct,
+    cue: String? = nil, cueClass: CueClass = .speech
+  ) {
+    self.init(
+      parts: parts, names: name.map { [$0] } ?? [], kind: kind, cue: cue, cueClass: cueClass)
   }
 
-  init(parts: [String], names: [String], kind: Quotation.Kind) {
+  init(
+    parts: [String], names: [String], kind: Quotation.Kind, cue: String? = nil,
+    cueClass: CueClass = .speech
+  ) {
     self.parts = parts
     self.names = names
     self.kind = kind
+    self.cue = cue
+    self.cueClass = cueClass
   }
 }
 
@@ -44,14 +55,21 @@ func article(
       text += part
       return TextSpan(lower..<text.utf8.count)
     }
-    text += "”.\n\n"
+    let cue = said.cue.map { cue in
+      text += "” "
+      let lower = text.utf8.count
+      text += cue
+      return TextSpan(lower..<text.utf8.count)
+    }
+    text += cue == nil ? "”.\n\n" : ".\n\n"
     let ids = said.names.map { name in
       if let known = speakers.firstIndex(where: { $0.name == name }) { return known }
       speakers.append(Speaker(name: name, kind: .person))
       return speakers.count - 1
     }
     return Quotation(
-      attribution: Attribution(source: nil, cue: nil, content: content), kind: said.kind,
+      attribution: Attribution(
+        source: nil, cue: cue, content: content, cueClass: said.cueClass), kind: said.kind,
       speakers: ids.map { SpeakerID(rawValue: UInt32($0)) },
       reason: ids.isEmpty ? .noCue : nil)
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConfidenceLearningTests {
   private func trials(
-    _ origin: Attribution.Origin = .learnt, _ confidence: Float, right: Int, of count: Int
+    _ confidence: Float, right: Int, of count: Int, by origin: Attribution.Origin = .learnt
   ) -> [Trial] {
     (0..<count).map {
       Trial(origin: origin, kind: .direct, confidence: confidence, isRight: $0 < right)
@@ -29,9 +29,9 @@ import Testing
 
   @Test func `What is learnt gives back the shares that it was learnt from`() {
     let table = ConfidenceTable(
-      of: trials(0.4, right: 20, of: 100) + trials(0.9, right: 80, of: 100)
-        + trials(.format, 0, right: 78, of: 96),
-      rules: trials(.rules, 0, right: 38, of: 76))
+      of: trials(0.4, right: 24, of: 120) + trials(0.9, right: 96, of: 120)
+        + trials(0, right: 78, of: 96, by: .format),
+      rules: trials(0, right: 38, of: 76, by: .rules))
     #expect(abs(table.confidence(of: .learnt, .direct, probability: 0.4) - 0.2) < 0.01)
     #expect(abs(table.confidence(of: .learnt, .direct, probability: 0.9) - 0.8) < 0.01)
     #expect(table.confidence(of: .format, .direct) == 0.8)
@@ -59,9 +59,10 @@ import Testing
 
   @Test func `The file of a table is read as the same table`() {
     let table = ConfidenceTable(
-      of: trials(0.4, right: 25, of: 100) + trials(.format, 0, right: 78, of: 96), rules: [])
+      of: trials(0.4, right: 10, of: 40) + trials(0, right: 78, of: 96, by: .format), rules: [])
     let rows = table.lines(articles: 2).split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t") }
-    #expect(ConfidenceTable(rows: rows) == table)
+    #expect(ConfidenceTable(rows: rows).lines(articles: 2) == table.lines(articles: 2))
+    #expect(rows.count == 2)
   }
 }

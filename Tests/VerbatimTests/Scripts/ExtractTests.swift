@@ -20,6 +20,9 @@ private struct Line: Decodable {
     var text: [String]
     var speakers: [Speaker]
     var reason: String?
+    var confidence: Float
+    var `class`: String
+    var nestedIn: String?
     var relayedBy: [Relay]?
   }
 
@@ -108,6 +111,40 @@ private func extracted(_ script: String) throws -> [Line] {
     #expect(relay.name == "Norwire")
     #expect(relay.kind == "organization")
     #expect(relay.source.map(line.covered) == ["Norwire"])
+  }
+
+  private static let threeClasses = """
+    printf 'Ana Lund said that the dam was safe. Bo Orr believes that it will fall. \
+    The report showed that “it leaks.” Nobody will “ever build it here.”\n' > a.txt
+
+    """
+
+  @Test func `Each quotation has the class of its cue and a confidence`() throws {
+    let line = try #require(try extracted(Self.threeClasses + "verbatim extract a.txt").first)
+    #expect(line.quotations.prefix(3).map(\.class) == ["speech", "thought", "document"])
+    #expect(line.quotations.allSatisfy { (0...1).contains($0.confidence) })
+  }
+
+  @Test(arguments: ["0", "0.5", "0.8", "0.95", "1"])
+  func `What is less likely right than asked for is left out, the others keep their names`(
+    least: String
+  ) throws {
+    let all = try #require(try extracted(Self.threeClasses + "verbatim extract a.txt").first)
+    let some = try #require(
+      try extracted(Self.threeClasses + "verbatim extract --min-confidence \(least) a.txt").first)
+    // Printed with three decimals.
+    let bound = (Float(least) ?? 0) - 0.0005
+    #expect(some.quotations.map(\.id).allSatisfy(all.quotations.map(\.id).contains))
+    #expect(some.quotations.allSatisfy { $0.confidence >= bound })
+    #expect(all.quotations.count { $0.confidence >= bound + 0.001 } <= some.quotations.count)
+    let found = shell(
+      Self.threeClasses + "verbatim find --min-confidence \(least) -c '' a.txt | grep -c . ")
+    #expect(found.lines.first == (some.quotations.isEmpty ? "0" : "1"))
+  }
+
+  @Test func `A confidence is from 0 to 1`() {
+    #expect(shell("verbatim extract --min-confidence 7 a").exitCode == 2)
+    #expect(shell("verbatim find --min-confidence no x a").exitCode == 2)
   }
 
   @Test func `A quotation without a speaker says why`() throws {

@@ -60,7 +60,10 @@ struct LookupPreview {
         line.append(": \(reason.explanation)", style: Style(.quiet))
       }
     }
-    line.append(" · \(quotation.kind.rawValue)", style: Style(.quiet))
+    let attribution = quotation.attribution
+    let kinds = [quotation.kind.rawValue, attribution.classWords].compactMap { $0 }
+    line.append(" · " + kinds.joined(separator: " · "), style: Style(.quiet))
+    if attribution.isDoubtful { line.append(" ?", style: Style(.quiet)) }
     return line
   }
 

@@ -4,9 +4,9 @@ import Parsing
 /// Labels with what is known under each, set in lines.
 struct FactSheet {
   private(set) var lines: [StyledText] = []
-  private let columns: Int
+  let columns: Int
   /// Where values begin; on a narrow screen they stand below their labels, set in.
-  private var indent: Int { columns >= 40 ? 11 : 2 }
+  var indent: Int { columns >= 40 ? 11 : 2 }
 
   init(columns: Int) { self.columns = columns }
 
@@ -20,7 +20,9 @@ struct FactSheet {
   mutating func add(_ label: String, _ value: String, detail: String? = nil) {
     var values = StyledText(value).lines(columns: columns - indent)
     if let detail {
-      values += StyledText(detail, style: Style(.quiet)).lines(columns: columns - indent)
+      for line in detail.split(separator: "\n") {
+        values += StyledText(line, style: Style(.quiet)).lines(columns: columns - indent)
+      }
     }
     var line = StyledText(label, style: Style(.quiet))
     if indent < 11 {
@@ -42,6 +44,9 @@ extension FactSheet {
     add(article.words(of: quotation), style: Style(.plain, .bold))
     addGap()
     add("Kind", "\(quotation.kind.rawValue): \(quotation.kind.meaning)")
+    let cueClass = quotation.attribution.cueClass
+    add("Class", "\(cueClass.rawValue): \(cueClass.meaning)")
+    addConfidence(in: quotation.attribution)
     addSpeakers(of: quotation, in: article)
     addGap()
     for (index, span) in quotation.attribution.content.enumerated() {
@@ -62,6 +67,13 @@ extension FactSheet {
     add("Path", article.article.path == "-" ? "standard input" : article.article.path)
     add("Format", article.article.format.rawValue)
     if let url = article.article.url { add("Link", url) }
+  }
+
+  private mutating func addConfidence(in attribution: Attribution) {
+    add(
+      "Confidence", "\(decimals(attribution.confidence)), \(attribution.origin.words)",
+      detail: attribution.isDoubtful
+        ? "more likely wrong than right, so it is dimmed and marked with ?" : nil)
   }
 
   private mutating func addSpeakers(of quotation: Quotation, in article: ParsedArticle) {

@@ -18,7 +18,7 @@ struct CueClassEntry: Sendable {
   }
 }
 
-enum CueClassLexicon {
+package enum CueClassLexicon {
   /// The entries of each form of their first word, the longer phrases first.
   static let entries: [String: [CueClassEntry]] = {
     var entries: [String: [CueClassEntry]] = [:]
@@ -38,7 +38,7 @@ enum CueClassLexicon {
 
   /// The forms of all words that are forms of the same word as one: "denies", "denied" and "denying"
   /// for "deny".
-  static func forms(like word: String) -> Set<String> {
+  package static func forms(like word: String) -> Set<String> {
     let keys = Set((entries[word] ?? []).map { $0.key.prefix { $0 != " " } })
     let known = keys.flatMap { formsOfKeys[String($0)] ?? [] }
     let cues = (CueLexicon.entries[word] ?? []).flatMap { CueLexicon.formsOfKeys[$0.key] ?? [] }

@@ -16,7 +16,7 @@ struct ArticleReport {
   var quotations: [QuotationReport]
   var speakers: [SpeakerReport]
 
-  init(_ parsed: ParsedArticle) {
+  init(_ parsed: ParsedArticle, leastConfidence: Float = 0) {
     let article = parsed.article
     let codePoints = CodePoints(of: parsed.text)
     id = article.id
@@ -29,8 +29,21 @@ struct ArticleReport {
     byline = article.byline
     language = parsed.language
     text = parsed.text.string
-    quotations = parsed.quotations.indices.map { QuotationReport($0, of: parsed, codePoints) }
+    quotations = parsed.quotations.indices
+      .filter { parsed.quotations[$0].attribution.confidence >= leastConfidence }
+      .map { QuotationReport($0, of: parsed, codePoints) }
+    quotations.forgetWhatIsLeftOut()
     speakers = parsed.speakers.indices.map { SpeakerReport($0, of: parsed, codePoints) }
+  }
+}
+
+extension [QuotationReport] {
+  /// Names no quotation that is not among these.
+  fileprivate mutating func forgetWhatIsLeftOut() {
+    let ids = Set(map(\.id))
+    for index in indices where self[index].nestedIn.map({ !ids.contains($0) }) ?? false {
+      self[index].nestedIn = nil
+    }
   }
 }
 

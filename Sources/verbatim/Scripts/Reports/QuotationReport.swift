@@ -54,7 +54,7 @@ struct QuotationReport {
     nestedIn = attribution.outer.map(Self.id)
   }
 
-  private static func id(_ index: Int) -> String { "q\(index + 1)" }
+  static func id(_ index: Int) -> String { "q\(index + 1)" }
 }
 
 extension QuotationReport: JSONWritable {

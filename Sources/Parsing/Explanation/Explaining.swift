@@ -1,0 +1,93 @@
+package import Articles
+
+extension Explanation {
+  package init(of article: Article, by models: AttributionModels? = .embedded) {
+    let segmentation = Segmentation(of: article.text, title: article.title)
+    guard segmentation.language.isEnglish else {
+      self.init(segmentation, nil, segmentation.quotedAttributions(), byline: article.byline)
+      return
+    }
+    let reading = Reading(segmentation)
+    let learnt = models.map { LearntDrafts(reading, by: $0) }
+    let rules = learnt?.rules ?? reading.sentenceDrafts()
+    let stages = Stages(
+      reading: reading, rules: rules, learnt: learnt,
+      threshold: models.map(\.acceptance.threshold))
+    self.init(
+      segmentation, stages, reading.finished(learnt?.drafts ?? rules), byline: article.byline)
+  }
+
+  private init(
+    _ segmentation: Segmentation, _ stages: Stages?, _ attributions: [Attribution],
+    byline: String?
+  ) {
+    let resolution = segmentation.resolveSpeakers(
+      of: attributions, byline: byline, showsCandidates: true)
+    let tags = segmentation.partsOfSpeech()
+    var sentences = segmentation.sentences.map { sentence in
+      ExplainedSentence(
+        span: sentence.span,
+        tokens: sentence.tokens.map { index in
+          ExplainedToken(
+            span: segmentation.tokens[index].span, tag: tags.map { $0[index] },
+            beginsCue: stages?.learnt?.cueProbabilities.first[index],
+            continuesCue: stages?.learnt?.cueProbabilities.inside[index])
+        })
+    }
+    stages?.addDrafts(to: &sentences)
+    for (place, attribution) in attributions.enumerated() {
+      guard let span = attribution.cue ?? attribution.content.first,
+        let token = segmentation.tokens(overlapping: span).first
+      else { continue }
+      sentences[segmentation.tokens[token].sentence].quotations.append(place)
+    }
+    text = segmentation.text
+    threshold = stages?.threshold
+    self.sentences = sentences
+    quotations = zip(attributions, resolution.answers).map { attribution, answer in
+      ExplainedQuotation(
+        attribution: attribution, kind: segmentation.kind(of: attribution.content),
+        speakers: answer.speakers.compactMap { id in
+          let index = Int(id.rawValue)
+          return resolution.speakers.indices.contains(index)
+            ? resolution.speakers[index].name : nil
+        },
+        reason: answer.reason, candidates: answer.candidates)
+    }
+  }
+}
+
+/// What the stages before the last made of a text.
+private struct Stages {
+  let reading: Reading
+  let rules: [Draft]
+  let learnt: LearntDrafts?
+  let threshold: Float?
+
+  func addDrafts(to sentences: inout [ExplainedSentence]) {
+    for draft in rules {
+      guard let token = draft.cue?.first ?? draft.content.first?.first else { continue }
+      sentences[reading.tokens[token].sentence].rules.append(
+        parts(draft.source, draft.cue, draft.content))
+    }
+    guard let learnt, let threshold else { return }
+    let verdicts = Verdicts(of: learnt, in: reading, threshold: threshold)
+    for candidate in learnt.candidates {
+      guard let token = candidate.cue.first else { continue }
+      sentences[reading.tokens[token].sentence].candidates.append(
+        ExplainedCandidate(
+          parts: parts(candidate.source, candidate.cue, candidate.content),
+          origin: candidate.origin == .learnt ? .models : .rules,
+          cueProbability: candidate.cueProbability, logProbability: candidate.logProbability,
+          probability: candidate.probability, verdict: verdicts.verdict(on: candidate)))
+    }
+  }
+
+  private func parts(
+    _ source: Range<Int>?, _ cue: Range<Int>?, _ content: [Range<Int>]
+  ) -> ExplainedParts {
+    ExplainedParts(
+      source: source.flatMap(reading.span), cue: cue.flatMap(reading.span),
+      content: content.compactMap(reading.span))
+  }
+}
