@@ -74,9 +74,9 @@ package struct Provenance: Sendable {
   private func lines(in context: OverlayContext, columns: Int) -> [StyledText] {
     var sheet = FactSheet(columns: columns)
     if let id = context.quotation, let found = context.corpus.found(id) {
-      sheet.add(found.quotation, of: found.article)
-      sheet.add(evidence.flatMap { $0.id == id ? $0.found : nil }, of: found)
-      sheet.add(found.article)
+      sheet.add(found.article.words(of: found.quotation), style: Style(.plain, .bold))
+      sheet.addGap()
+      sheet.add(facts(of: found, evidence.flatMap { $0.id == id ? $0.found : nil }, columns))
     } else if let id = context.article, Int(id.rawValue) < context.corpus.articleCount {
       sheet.add(context.corpus[id])
     } else {
@@ -84,4 +84,27 @@ package struct Provenance: Sendable {
     }
     return sheet.lines
   }
+
+  /// How it came about beside the rest, where there is room; else before what is less often asked for.
+  private func facts(
+    of found: (quotation: Quotation, article: ParsedArticle), _ evidence: QuotationEvidence?,
+    _ columns: Int
+  ) -> [StyledText] {
+    let isWide = columns >= 2 * Self.columnsOfFacts
+    let half = isWide ? columns / 2 - 2 : columns
+    var facts = FactSheet(columns: half)
+    var weighed = FactSheet(columns: half)
+    facts.add(found.quotation, of: found.article)
+    weighed.add(evidence, of: found)
+    if !isWide {
+      facts.addGap()
+      facts.add(weighed.lines)
+    }
+    facts.add(partsOf: found.quotation, of: found.article)
+    facts.add(found.article)
+    return isWide ? facts.lines.beside(weighed.lines, at: half + 4) : facts.lines
+  }
+
+  /// As many as a line of facts should have.
+  private static let columnsOfFacts = 70
 }

@@ -7,22 +7,27 @@ extension ConfidenceTable {
   /// Learns from what the whole program found and what the rules alone did, the models' own
   /// probabilities standing for confidences.
   init(of found: [Trial], rules: [Trial]) {
-    let groups =
-      Self.shares(of: found.filter { $0.origin != .learnt })
-      .merging(Self.shares(of: rules.filter { $0.origin == .rules })) { _, alone in alone }
-    // No source inside a source is marked: the same rules' figures elsewhere stand for theirs.
-    let nested = groups.filter { $0.key.origin == .rules }
-      .map { (Group(.nested, $0.key.kind), $0.value) }
-    self.init(
-      knots: Self.knots(of: found.filter { $0.origin == .learnt }),
-      shares: groups.merging(nested) { own, _ in own })
+    let alone = Dictionary(grouping: rules.filter { $0.origin == .rules }, by: \.kind)
+    let own = Dictionary(grouping: found.filter { $0.origin != .learnt }) {
+      Group($0.origin, $0.kind)
+    }
+    var shares: [Group: Float] = [:]
+    for kind in Quotation.Kind.allCases {
+      let share = Self.share(of: alone[kind] ?? [], expected: 0.5)
+      for origin in [Attribution.Origin.rules, .relayed, .nested, .format] {
+        shares[Group(origin, kind)] = Self.share(
+          of: own[Group(origin, kind)] ?? [], expected: share)
+      }
+    }
+    let marks = Group(.marks, .direct)
+    shares[marks] = Self.share(of: own[marks] ?? [], expected: 0.5)
+    self.init(knots: Self.knots(of: found.filter { $0.origin == .learnt }), shares: shares)
   }
 
-  /// A few trials say little, so that each group begins with some that are right by halves.
-  private static func shares(of trials: [Trial]) -> [Group: Float] {
-    Dictionary(grouping: trials) { Group($0.origin, $0.kind) }.mapValues { trials in
-      (Float(trials.count { $0.isRight }) + 2) / (Float(trials.count) + 4)
-    }
+  /// A few trials say little, so that each group begins with ten that are right as often as the like.
+  /// No source inside a source is marked: the same rules' figures elsewhere stand for theirs.
+  private static func share(of trials: [Trial], expected: Float) -> Float {
+    (Float(trials.count { $0.isRight }) + 10 * expected) / (Float(trials.count) + 10)
   }
 
   /// Equal parts of the trials by their probability, neighbours joined until the shares rise

@@ -30,6 +30,8 @@ import Testing
         Speaker    Ana Bell, Transport minister
                    named here: “Bell”
 
+        Weighed    …
+
         Said       “We have the money, we have the people, and we have the will,”
                    characters 165–227 · bytes 171–237
                    “What we lack is patience.”
@@ -38,8 +40,6 @@ import Testing
                    characters 228–232 · bytes 238–242
         Cue        told reporters
                    characters 233–247 · bytes 243–257
-
-        Weighed    …
 
         Article    Ministers split over canal
         Outlet     Northern Wire
@@ -85,11 +85,11 @@ import Testing
         Speaker    unknown
                    no words near it say who spoke
 
+        Weighed    …
+
         Said       “It is what it is,”
                    characters 477–496 · bytes
                    491–514
-
-        Weighed    …
 
         Article    Ministers split over canal
         Outlet     Northern Wire
@@ -122,15 +122,6 @@ import Testing
         Speaker    Ana Bell, Transport minister
                    named here: “Bell”
 
-        Said       “We have the money, we have the people, and we have the will,”
-                   characters 165–227 · bytes 171–237
-                   “What we lack is patience.”
-                   characters 249–276 · bytes 259–290
-        Source     Bell
-                   characters 228–232 · bytes 238–242
-        Cue        told reporters
-                   characters 233–247 · bytes 243–257
-
         Cue score  0.98 that a cue begins here
         Weighed    0.97 taken
                    Bell | told reporters | “What we lack is patience.”
@@ -140,6 +131,15 @@ import Testing
                    by the rules: cue 0.98
         Meant      5.25 Ana Bell
                    spoke last +6.00, another paragraph −0.75
+
+        Said       “We have the money, we have the people, and we have the will,”
+                   characters 165–227 · bytes 171–237
+                   “What we lack is patience.”
+                   characters 249–276 · bytes 259–290
+        Source     Bell
+                   characters 228–232 · bytes 238–242
+        Cue        told reporters
+                   characters 233–247 · bytes 243–257
 
         Article    Ministers split over canal
         Outlet     Northern Wire
@@ -154,6 +154,15 @@ import Testing
         """)
     stage.send(.explained(SmallCorpus.id(0, 1), QuotationEvidence.none))
     #expect(!stage.text.contains("Weighed    0.97"), "another quotation's is not this one's")
+  }
+
+  @Test func `A wide screen has what was weighed beside the rest`() {
+    var stage = provenance(SmallCorpus.id(0, 2), rows: 12, columns: 150)
+    stage.send(.explained(SmallCorpus.id(0, 2), Self.evidence))
+    let lines = stage.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[4].hasPrefix("Kind       direct: every word stands between quotation marks"))
+    #expect(lines[4].hasSuffix("Cue score  0.98 that a cue begins here"))
+    #expect(lines[5].hasSuffix("  Weighed    0.97 taken"))
   }
 
   private static let evidence: QuotationEvidence = {

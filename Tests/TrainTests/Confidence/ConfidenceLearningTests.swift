@@ -30,11 +30,13 @@ import Testing
   @Test func `What is learnt gives back the shares that it was learnt from`() {
     let table = ConfidenceTable(
       of: trials(0.4, right: 24, of: 120) + trials(0.9, right: 96, of: 120)
-        + trials(0, right: 78, of: 96, by: .format),
+        + trials(0, right: 85, of: 90, by: .format),
       rules: trials(0, right: 38, of: 76, by: .rules))
     #expect(abs(table.confidence(of: .learnt, .direct, probability: 0.4) - 0.2) < 0.01)
     #expect(abs(table.confidence(of: .learnt, .direct, probability: 0.9) - 0.8) < 0.01)
-    #expect(table.confidence(of: .format, .direct) == 0.8)
+    #expect(table.confidence(of: .format, .direct) == 0.9)
+    #expect(
+      table.confidence(of: .relayed, .direct) == 0.5, "none was tried: as the rules elsewhere")
     #expect(table.confidence(of: .rules, .direct) == 0.5)
     #expect(table.confidence(of: .nested, .direct) == 0.5, "as the rules elsewhere")
   }
@@ -63,6 +65,6 @@ import Testing
     let rows = table.lines(articles: 2).split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t") }
     #expect(ConfidenceTable(rows: rows).lines(articles: 2) == table.lines(articles: 2))
-    #expect(rows.count == 2)
+    #expect(rows.count == 14)
   }
 }

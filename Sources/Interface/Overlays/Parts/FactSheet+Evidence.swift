@@ -8,7 +8,6 @@ extension FactSheet {
   mutating func add(
     _ evidence: QuotationEvidence?, of found: (quotation: Quotation, article: ParsedArticle)
   ) {
-    addGap()
     guard let evidence else { return add("Weighed", "…") }
     if found.quotation.attribution.cue != nil { addCandidates(of: evidence, in: found.article) }
     for (index, speaker) in evidence.speakers.enumerated() {

@@ -14,6 +14,8 @@ struct FactSheet {
     lines += StyledText(text, style: style).lines(columns: columns)
   }
 
+  mutating func add(_ lines: [StyledText]) { self.lines += lines }
+
   mutating func addGap() { if !lines.isEmpty { lines.append(StyledText()) } }
 
   /// A label with its value and, below, what is said more quietly.
@@ -40,14 +42,17 @@ struct FactSheet {
 
 // What is known of a quotation and of its article.
 extension FactSheet {
+  /// What it is, how sure that is, and whose.
   mutating func add(_ quotation: Quotation, of article: ParsedArticle) {
-    add(article.words(of: quotation), style: Style(.plain, .bold))
-    addGap()
     add("Kind", "\(quotation.kind.rawValue): \(quotation.kind.meaning)")
     let cueClass = quotation.attribution.cueClass
     add("Class", "\(cueClass.rawValue): \(cueClass.meaning)")
     addConfidence(in: quotation.attribution)
     addSpeakers(of: quotation, in: article)
+  }
+
+  /// Where its parts stand.
+  mutating func add(partsOf quotation: Quotation, of article: ParsedArticle) {
     addGap()
     for (index, span) in quotation.attribution.content.enumerated() {
       addPart(index == 0 ? "Said" : "", span, of: article)

@@ -67,6 +67,19 @@ struct StyledText {
   }
 }
 
+extension [StyledText] {
+  /// These lines with others to their right, from a column on.
+  func beside(_ others: [StyledText], at column: Int) -> [StyledText] {
+    (0..<Swift.max(count, others.count)).map { index in
+      var line = index < count ? self[index] : StyledText()
+      guard index < others.count else { return line }
+      line.append(String(repeating: " ", count: Swift.max(0, column - line.width)))
+      line.append(others[index])
+      return line
+    }
+  }
+}
+
 extension Screen {
   /// - Returns: The column after the last one written.
   @discardableResult
