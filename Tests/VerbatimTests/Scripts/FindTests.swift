@@ -82,6 +82,28 @@ import Testing
     #expect(plain.output == "wire/c: Fair\r\nJon Orr: “Not a word,”\r\n")
   }
 
+  private let classes = """
+    printf 'Ana Lund said the dam was safe. Bo Orr believes that it will fall.' > a; \
+
+    """
+
+  @Test func `Quotations are found by what their cue says was done, and by its verb`() {
+    #expect(
+      shell(classes + "verbatim find cue:thought a").output == "a: Bo Orr: that it will fall\n")
+    #expect(
+      shell(classes + "verbatim find cue:believe a").output == "a: Bo Orr: that it will fall\n")
+    #expect(
+      shell(classes + "verbatim find 'cue:SAY' a").output == "a: Ana Lund: the dam was safe\n")
+    #expect(shell(classes + "verbatim find cue:document a").exitCode == 1)
+  }
+
+  @Test func `A terminal is told of what was not merely said`() {
+    let run = shell(
+      classes
+        + "export TERM=xterm NO_COLOR=1; script -qec \"$program find cue:thought a\" /dev/null")
+    #expect(run.output.hasSuffix("Bo Orr (thought): that it will fall\r\n"))
+  }
+
   @Test func `What would drive a terminal is made harmless, except in JSON`() {
     let text = #"{\"text\": \"“Rain \\u001b[31m\\u202e falls,” said Ana Lund.\"}"#
     let run = shell("echo \"\(text)\" > a; verbatim find rain a")
