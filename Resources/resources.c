@@ -100,6 +100,11 @@ static const unsigned char models_attribution[] = {
 #embed "Models/attribution.bin"
 };
 #endif
+#if __has_embed("Models/acceptance.bin")
+static const unsigned char models_acceptance[] = {
+#embed "Models/acceptance.bin"
+};
+#endif
 
 #if __has_embed("Models/confidence.txt")
 static const unsigned char models_confidence[] = {
@@ -144,6 +149,9 @@ static const EmbeddedFile files[] = {
 #endif
 #if __has_embed("Models/confidence.txt")
     {"Models/confidence.txt", models_confidence, sizeof models_confidence},
+#endif
+#if __has_embed("Models/acceptance.bin")
+    {"Models/acceptance.bin", models_acceptance, sizeof models_acceptance},
 #endif
     {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };

@@ -33,7 +33,13 @@ import Parsing
   @Option(name: .long, help: "Learn from one article of so many, to try something out.")
   var every = 1
 
-  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, attribution }
+  @Option(
+    name: .long,
+    help: "Where to keep what left-out articles get, and to take it from for a stage alone.",
+    completion: .directory)
+  var jackknife: String?
+
+  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, chains, acceptance }
 
   func validate() throws {
     if out == nil, measure == nil { throw ValidationError("Give --out, or --measure dev.") }
@@ -49,19 +55,37 @@ import Parsing
     train = AnnotatedCorpus(taken.map { train.articles[$0] })
     let dev = try AnnotatedCorpus("dev", in: corpus)
     tell("\(train.articles.count) articles to learn from, \(dev.articles.count) to measure on")
-    if only != .attribution { try learnTags(from: train, measuredOn: dev) }
-    if only != .tags { try learnAttribution(from: train) }
+    var kept = Jackknife(train.articles, folder: jackknife.map(JackknifeFolder.init))
+    if learns(.tags) { try kept.keep(tags: learnTags(from: train, measuredOn: dev)) }
+    let lessons = zip(train.articles, try kept.tags).map { Lesson($0, tags: $1) }
+    if learns(.chains) { try kept.keep(learnChains(from: lessons)) }
+    if learns(.acceptance) { try learnAcceptance(from: lessons, origins: kept.proposals) }
   }
 
-  private func learnAttribution(from train: AnnotatedCorpus) throws {
-    var learning = AttributionLearning(train.articles, seed: seed, epochs: 8)
-    guard let models = learning.models() else { throw ExitCode.failure }
-    try write(models.bytes, to: "attribution.bin")
-    let table = learning.confidence.lines(articles: train.articles.count)
+  private func learns(_ stage: Stage) -> Bool { only == nil || only == stage }
+
+  private func learnChains(from lessons: [Lesson]) throws -> [Proposals] {
+    var learning = ChainLearning(lessons, seed: seed)
+    let proposals = learning.jackknifed()
+    let (cues, arguments) = learning.models()
+    guard let small = cues.small, let smallArguments = arguments.small else {
+      throw ExitCode.failure
+    }
+    try write(AttributionModels.bytes(of: small, smallArguments), to: "attribution.bin")
+    return proposals
+  }
+
+  private func learnAcceptance(from lessons: [Lesson], origins: [[Proposals]]) throws {
+    var learning = AcceptanceLearning(lessons, origins: origins, seed: seed)
+    guard let model = learning.model().small else { throw ExitCode.failure }
+    try write(model.bytes, to: "acceptance.bin")
+    let table = learning.confidence.lines(articles: lessons.count)
     try write(Array(table.utf8), to: "confidence.txt")
   }
 
-  private func learnTags(from train: AnnotatedCorpus, measuredOn dev: AnnotatedCorpus) throws {
+  private func learnTags(
+    from train: AnnotatedCorpus, measuredOn dev: AnnotatedCorpus
+  ) throws -> [[PartOfSpeech]] {
     let learner = TagLearner(seed: seed)
     tell("tags of all articles")
     let model = learner.model(from: train.articles)
@@ -72,6 +96,7 @@ import Parsing
     print("tags of dev as in the corpus: \(TagAgreement(of: found, with: dev))")
     let jackknifed = learner.jackknifedTags(of: train)
     print("tags of train, jackknifed: \(TagAgreement(of: jackknifed, with: train))")
+    return jackknifed
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws {

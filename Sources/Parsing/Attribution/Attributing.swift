@@ -16,10 +16,9 @@ extension Segmentation {
   ) -> [Attribution] {
     let reading = Reading(self)
     let rules = reading.sentenceDrafts()
-    let clues = Clues(reading, drafts: rules)
+    let clues = Clues(reading, drafts: rules, tags: nil)
     let learnt = LearntDrafts(
-      reading, rules, clues, CueProbabilities(count: tokens.count), judged: candidates,
-      threshold: threshold)
+      reading, rules, clues, [], judged: candidates, threshold: threshold)
     return reading.finished(learnt.drafts, confidence)
   }
 
@@ -57,8 +56,10 @@ extension Reading {
   /// What the setting of the page says goes before what the words say of the same content.
   func merged(_ drafts: [Draft], with format: [Draft]) -> [Draft] {
     guard !format.isEmpty else { return drafts }
+    var places = RangeIndex(over: tokens.count)
+    for (number, own) in format.enumerated() { places.insert(number, at: own.extent) }
     return drafts.filter { draft in
-      !format.contains {
+      !places.numbers(near: draft.extent).lazy.map { format[$0] }.contains {
         $0.extent.contains(draft.extent.lowerBound) && $0.content == draft.content
           || $0.cue == draft.cue
       }

@@ -6,18 +6,39 @@ extension Reading {
   func claimingLeftPassages(_ drafts: [Draft]) -> [Draft] {
     var isClaimed = claimedTokens(drafts)
     var drafts = drafts
+    var places = RangeIndex(over: tokens.count)
+    for (number, draft) in drafts.enumerated() { places.insert(number, at: draft.extent) }
+    let followers = followers()
     for (index, passage) in passages.enumerated() where passage.outer == nil {
       guard isStatement(index), !isClaimed[passage.tokens].contains(true) else { continue }
       for token in passage.tokens { isClaimed[token] = true }
-      if let owner = ownerOfContinued(passage, in: drafts) ?? ownerBefore(passage, in: drafts)
-        ?? ownerAfter(passage, in: drafts)
-      {
+      let next = followers[index].map { passages[$0].tokens }
+      let owner =
+        ownerOfContinued(passage, in: drafts, places) ?? ownerBefore(passage, in: drafts, places)
+        ?? ownerAfter(passage, carriedOnBy: next, in: drafts, places)
+      if let owner {
         drafts[owner].add(passage.tokens)
       } else {
         drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens], origin: .marks))
       }
+      let end = passage.tokens.upperBound
+      let start = owner.map { drafts[$0].extent.lowerBound } ?? end
+      places.insert(
+        owner ?? drafts.count - 1,
+        at: Range(from: max(start, passage.tokens.lowerBound - 64), to: end))
     }
     return drafts
+  }
+
+  /// For each passage the one that carries it on.
+  private func followers() -> [Int?] {
+    var followers = [Int?](repeating: nil, count: passages.count)
+    for (index, passage) in passages.enumerated().reversed() {
+      if let before = passage.continues, passages.indices.contains(before) {
+        followers[before] = index
+      }
+    }
+    return followers
   }
 
   /// Which tokens are part of a draft.
@@ -51,22 +72,28 @@ extension Reading {
   }
 
   /// The attribution of the passage that this one carries on over a paragraph's end.
-  private func ownerOfContinued(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+  private func ownerOfContinued(
+    _ passage: QuotedPassage, in drafts: [Draft], _ places: RangeIndex
+  ) -> Int? {
     guard let continued = passage.continues, passages.indices.contains(continued) else {
       return nil
     }
     let tokens = passages[continued].tokens
-    return drafts.lastIndex { $0.content.contains { $0.overlaps(tokens) } }
+    return places.numbers(near: [tokens]).last {
+      drafts[$0].content.contains { $0.overlaps(tokens) }
+    }
   }
 
   /// The attribution whose sentence stands right before a passage in its paragraph.
-  private func ownerBefore(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+  private func ownerBefore(
+    _ passage: QuotedPassage, in drafts: [Draft], _ places: RangeIndex
+  ) -> Int? {
     let sentence = tokens[passage.tokens.lowerBound].sentence
     guard sentence > 0 else { return nil }
     let isNew = sentences[sentence - 1].paragraph != passage.paragraph
     guard !isNew || fillsParagraph(passage) else { return nil }
     let before = sentences[sentence - 1].tokens
-    let near = drafts.indices.filter {
+    let near = places.numbers(near: [before]).filter {
       drafts[$0].cue != nil && drafts[$0].extent.overlaps(before)
         && drafts[$0].extent.lowerBound < passage.tokens.lowerBound
     }
@@ -95,12 +122,15 @@ extension Reading {
 
   /// The attribution of the passage that carries this one on, or of a cue that follows in the next
   /// sentence: “Enough.” Pell paused, then said: “We vote.”
-  private func ownerAfter(_ passage: QuotedPassage, in drafts: [Draft]) -> Int? {
+  private func ownerAfter(
+    _ passage: QuotedPassage, carriedOnBy next: Range<Int>?, in drafts: [Draft],
+    _ places: RangeIndex
+  ) -> Int? {
     let end = passage.tokens.upperBound
-    let next = passages.first { $0.continues.map { passages[$0] == passage } ?? false }
-    return drafts.firstIndex { draft in
-      if let next, draft.content.contains(where: { $0.overlaps(next.tokens) }) { return true }
-      guard let source = draft.source, source.lowerBound == end, next == nil else { return false }
+    return places.numbers(near: [next ?? end..<end + 1]).first { number in
+      let draft = drafts[number]
+      if let next { return draft.content.contains { $0.overlaps(next) } }
+      guard let source = draft.source, source.lowerBound == end else { return false }
       return tokens[end].sentence == tokens[end - 1].sentence + 1
         && sentences[tokens[end].sentence].paragraph == passage.paragraph
         && draft.content.allSatisfy { $0.lowerBound > end && isMark($0.lowerBound) }

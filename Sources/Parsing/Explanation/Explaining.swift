@@ -24,14 +24,15 @@ extension Explanation {
     let resolution = segmentation.resolveSpeakers(
       of: attributions, byline: byline, showsCandidates: true)
     let tags = segmentation.partsOfSpeech()
+    let cues = stages?.learnt?.cueProbabilities
     var sentences = segmentation.sentences.map { sentence in
       ExplainedSentence(
         span: sentence.span,
         tokens: sentence.tokens.map { index in
           ExplainedToken(
             span: segmentation.tokens[index].span, tag: tags.map { $0[index] },
-            beginsCue: stages?.learnt?.cueProbabilities.first[index],
-            continuesCue: stages?.learnt?.cueProbabilities.inside[index])
+            beginsCue: cues?.first[index],
+            continuesCue: cues?.inside[index])
         })
     }
     stages?.addDrafts(to: &sentences)
@@ -77,7 +78,7 @@ private struct Stages {
       sentences[reading.tokens[token].sentence].candidates.append(
         ExplainedCandidate(
           parts: parts(candidate.source, candidate.cue, candidate.content),
-          origin: candidate.origin == .learnt ? .models : .rules,
+          origin: candidate.origin == .rules ? .rules : .models,
           cueProbability: candidate.cueProbability, logProbability: candidate.logProbability,
           probability: candidate.probability, verdict: verdicts.verdict(on: candidate)))
     }

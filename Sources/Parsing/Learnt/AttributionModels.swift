@@ -15,54 +15,83 @@ package struct AttributionModels: Sendable {
     self.acceptance = acceptance
   }
 
-  /// Those that the program was built with, nil without them.
+  /// Those that the program was built with, nil without one of them or
+  /// the tagger's, which they build on.
   package static let embedded: AttributionModels? = {
-    guard let file = embedded_file("Models/attribution.bin")?.pointee else { return nil }
-    return AttributionModels(bytes: UnsafeBufferPointer(start: file.bytes, count: file.count))
+    guard TagModel.embedded != nil, let chains = file("attribution.bin"),
+      let acceptance = file("acceptance.bin")
+    else { return nil }
+    return AttributionModels(chains: chains, acceptance: acceptance)
   }()
+
+  private static func file(_ name: String) -> UnsafeBufferPointer<UInt8>? {
+    guard let file = embedded_file("Models/\(name)")?.pointee else { return nil }
+    return UnsafeBufferPointer(start: file.bytes, count: file.count)
+  }
 }
 
-extension AttributionModels {
-  private static let signature = Array("VBATTR01".utf8)
+// MARK: Bytes
 
+extension AttributionModels {
   /// Nil where the bytes are not whole models of this version.
-  package init?(bytes: UnsafeBufferPointer<UInt8>) {
-    let head = Self.signature.count + 8
-    guard bytes.count > head, bytes.prefix(Self.signature.count).elementsEqual(Self.signature)
+  package init?(chains: UnsafeBufferPointer<UInt8>, acceptance: UnsafeBufferPointer<UInt8>) {
+    guard let (cues, arguments) = Self.chains(in: chains),
+      let acceptance = AcceptanceModel(bytes: acceptance)
     else { return nil }
-    let body = UnsafeBufferPointer(rebasing: bytes[head...])
-    var sum = ModelReader(UnsafeBufferPointer(rebasing: bytes[Self.signature.count..<head]))
-    var reader = ModelReader(body)
-    guard sum.number64() == Checksum.of(body), let cues = reader.table(),
+    self.init(cues: cues, arguments: arguments, acceptance: acceptance)
+  }
+
+  private static let signature = Array("VBCHAIN1".utf8)
+
+  private static func chains(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (CueModel<WeightTable>, ArgumentModel<WeightTable>)? {
+    guard var reader = ModelReader(bytes, signature: signature), let cues = reader.table(),
       let steps = reader.floats(), let nodes = reader.table(), let boundaries = reader.table(),
-      let endings = reader.table(), let weights = reader.table(), let measures = reader.floats(),
-      let threshold = reader.floats()?.first, reader.isAtEnd
+      let endings = reader.table(), reader.isAtEnd
     else { return nil }
     let states = ArgumentStates.space
     guard cues.width == CueLabels.space.labelCount, nodes.width == states.labelCount,
       steps.count == CueLabels.space.boundaryCount - 1,
-      boundaries.width == states.boundaryCount - 1, endings.width == ArgumentStates.endingCount,
-      weights.width == 1, measures.count == Clues.measureCount
+      boundaries.width == states.boundaryCount - 1, endings.width == ArgumentStates.endingCount
     else { return nil }
-    self.init(
-      cues: CueModel(weights: cues, steps: steps),
-      arguments: ArgumentModel(nodes: nodes, boundaries: boundaries, endings: endings),
-      acceptance: AcceptanceModel(weights: weights, measures: measures, threshold: threshold))
+    return (
+      CueModel(weights: cues, steps: steps),
+      ArgumentModel(nodes: nodes, boundaries: boundaries, endings: endings)
+    )
   }
 
-  /// What `init(bytes:)` reads.
-  package var bytes: [UInt8] {
+  /// The bytes of linear chains.
+  package static func bytes(
+    of cues: CueModel<WeightTable>, _ arguments: ArgumentModel<WeightTable>
+  ) -> [UInt8] {
     var writer = ModelWriter()
     writer.append(cues.weights)
     writer.append(cues.steps)
     writer.append(arguments.nodes)
     writer.append(arguments.boundaries)
     writer.append(arguments.endings)
-    writer.append(acceptance.weights)
-    writer.append(acceptance.measures)
-    writer.append([acceptance.threshold])
-    var sum = ModelWriter()
-    sum.append(writer.bytes.withUnsafeBufferPointer(Checksum.of))
-    return Self.signature + sum.bytes + writer.bytes
+    return writer.signed(signature)
+  }
+}
+
+extension AcceptanceModel<WeightTable> {
+  private static var signature: [UInt8] { Array("VBACCEP1".utf8) }
+
+  package init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard var reader = ModelReader(bytes, signature: Self.signature),
+      let weights = reader.table(), let measures = reader.floats(),
+      let threshold = reader.floats()?.first, reader.isAtEnd, weights.width == 1,
+      measures.count == Clues.measureCount
+    else { return nil }
+    self.init(weights: weights, measures: measures, threshold: threshold)
+  }
+
+  package var bytes: [UInt8] {
+    var writer = ModelWriter()
+    writer.append(weights)
+    writer.append(measures)
+    writer.append([threshold])
+    return writer.signed(Self.signature)
   }
 }

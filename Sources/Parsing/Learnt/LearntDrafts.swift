@@ -3,7 +3,12 @@ struct LearntDrafts {
   /// What the rules find in its sentences, which is weighed in.
   let rules: [Draft]
   let clues: Clues
-  let cueProbabilities: CueProbabilities
+  /// What each learnt origin makes of it.
+  let proposals: [Proposals]
+  /// What the chains make of every token.
+  var cueProbabilities: CueProbabilities {
+    proposals.first?.cues ?? CueProbabilities(count: clues.tokens.count)
+  }
   /// With their probabilities, in text order of the cues.
   let candidates: [Candidate]
   /// Those that are taken for attributions.
@@ -15,23 +20,25 @@ struct LearntDrafts {
 
   init(_ reading: Reading, by models: AttributionModels) {
     let rules = reading.sentenceDrafts()
-    let clues = Clues(reading, drafts: rules)
-    let cueProbabilities = clues.cueProbabilities(by: models.cues)
-    var candidates = clues.candidates(cueProbabilities, by: models.arguments)
-    clues.judge(&candidates, by: models.acceptance)
+    let clues = Clues(reading, drafts: rules, tags: reading.segmentation.partsOfSpeech())
+    let proposals = [
+      clues.proposals(clues.cueProbabilities(by: models.cues), by: models.arguments)
+    ]
+    var candidates = clues.candidates(of: proposals)
+    clues.judge(&candidates, among: proposals, by: models.acceptance)
     self.init(
-      reading, rules, clues, cueProbabilities, judged: candidates,
+      reading, rules, clues, proposals, judged: candidates,
       threshold: models.acceptance.threshold)
   }
 
   /// The last stages alone, for candidates that were judged elsewhere.
   init(
-    _ reading: Reading, _ rules: [Draft], _ clues: Clues, _ cueProbabilities: CueProbabilities,
+    _ reading: Reading, _ rules: [Draft], _ clues: Clues, _ proposals: [Proposals],
     judged candidates: [Candidate], threshold: Float
   ) {
     self.rules = rules
     self.clues = clues
-    self.cueProbabilities = cueProbabilities
+    self.proposals = proposals
     self.candidates = candidates
     chosen = clues.chosen(from: candidates, above: threshold)
     settled = reading.settled(chosen.compactMap(reading.draft), by: rules.filter(\.isRelayed))
@@ -53,8 +60,10 @@ extension Reading {
   /// Words passed on come from whom the rules say: people who mark articles do not agree on whether
   /// the agency or the one it quotes is the source. What holds them whole stays.
   fileprivate func settled(_ drafts: [Draft], by relayed: [Draft]) -> [Draft] {
+    var places = RangeIndex(over: tokens.count)
+    for (number, rule) in relayed.enumerated() { places.insert(number, at: rule.extent) }
     let others = drafts.filter { draft in
-      !relayed.contains { rule in
+      !places.numbers(near: draft.extent).lazy.map { relayed[$0] }.contains { rule in
         guard let cue = rule.cue else { return false }
         let sharesCue = draft.cue?.overlaps(cue) ?? false
         return sharesCue || holds(draft, cue) != rule.content.contains { holds(draft, $0) }
@@ -67,12 +76,14 @@ extension Reading {
   /// What the rules find inside the content of what was chosen, by a cue that was not: a source inside
   /// a source. Marked articles have one layer only, so that there is nothing to learn it from.
   fileprivate func nested(_ rules: [Draft], in drafts: [Draft]) -> [Draft] {
-    rules.filter { rule in
-      !rule.isRelayed && rule.source != nil && !sharesCue(rule, with: drafts)
-        && drafts.contains { draft in
-          draft.content.contains { part in
-            part.lowerBound <= rule.extent.lowerBound && rule.extent.upperBound <= part.upperBound
-          }
+    var places = RangeIndex(over: tokens.count)
+    for (number, draft) in drafts.enumerated() { places.insert(number, at: draft.extent) }
+    return rules.filter { rule in
+      let extent = rule.extent
+      let near = places.numbers(near: [extent]).map { drafts[$0] }
+      return !rule.isRelayed && rule.source != nil && !sharesCue(rule, with: near)
+        && near.lazy.flatMap(\.content).contains {
+          $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound
         }
     }.map { $0.found(by: .nested) }
   }

@@ -13,23 +13,26 @@ struct AcceptanceTrainer {
   }
 
   private var weights = DenseWeights(width: 1, bits: 18)
-  private var measureWeights: [Float] = [0.5, 0.2, 0]
-  private var measureSquares: [Float] = [0, 0, 0]
+  private var measureWeights = [Float](repeating: 0, count: Clues.measureCount)
+  private var measureSquares = [Float](repeating: 0, count: Clues.measureCount)
 
   /// The cases of one article's candidates.
-  static func cases(of candidates: [Candidate], _ lesson: Lesson, number: Int) -> [Case] {
+  static func cases(
+    of candidates: [Candidate], among proposals: [Proposals], _ lesson: Lesson, number: Int
+  ) -> [Case] {
     candidates.indices.map { index in
       var features = FeatureList()
-      lesson.clues.acceptanceFeatures(of: index, among: candidates, into: &features)
+      lesson.clues.acceptanceFeatures(
+        of: index, in: candidates, among: proposals, into: &features)
       return Case(
         lesson: number, candidate: index, features: features,
-        measures: lesson.clues.measures(of: candidates[index]),
+        measures: lesson.clues.measures(of: candidates[index], among: proposals),
         isRight: lesson.isRight(candidates[index]))
     }
   }
 
   static func model(
-    of cases: [Case], epochs: Int, threshold: Float, seed: UInt64
+    of cases: [Case], epochs: Int = 6, threshold: Float, seed: UInt64
   ) -> AcceptanceModel<DenseWeights> {
     var trainer = AcceptanceTrainer()
     var generator = SplitMix(seed: seed)
@@ -45,9 +48,8 @@ struct AcceptanceTrainer {
   }
 
   private mutating func learn(_ example: Case, rate: Float) {
-    var score: [Float] = [0]
-    weights.score(example.features, into: &score)
-    let sum = zip(example.measures, measureWeights).reduce(score[0]) { $0 + $1.0 * $1.1 }
+    let score = weights.scores(of: example.features)[0]
+    let sum = zip(example.measures, measureWeights).reduce(score) { $0 + $1.0 * $1.1 }
     let slope = (example.isRight ? 1 : 0) - 1 / (1 + expf(-sum))
     weights.update(example.features, along: [slope], rate: rate)
     for index in measureWeights.indices {
@@ -65,13 +67,17 @@ extension Lesson {
   }
 
   func isRight(content: [Range<Int>], source: Range<Int>?) -> Bool {
-    attributions.contains { attribution in
-      guard clues.agreement(content, attribution.content) >= 0.5 else { return false }
-      switch (source, attribution.source) {
-      case (nil, nil): return true
-      case (let own?, let other?): return clues.agreement([own], [other]) >= 0.5
-      default: return false
-      }
+    attributions.contains { isMuch(content, by: source, like: $0) }
+  }
+
+  func isMuch(
+    _ content: [Range<Int>], by source: Range<Int>?, like attribution: AnnotatedAttribution
+  ) -> Bool {
+    guard clues.agreement(content, attribution.content) >= 0.5 else { return false }
+    switch (source, attribution.source) {
+    case (nil, nil): return true
+    case (let own?, let other?): return clues.agreement([own], [other]) >= 0.5
+    default: return false
     }
   }
 }

@@ -10,9 +10,9 @@ struct ArgumentTrainer {
   private var nodeFeatures: [FeatureList] = []
   private var boundaryFeatures: [FeatureList] = []
   private var endingFeatures = FeatureList()
-  private var nodeScores = [Float](repeating: 0, count: 3)
-  private var boundaryScores = [Float](repeating: 0, count: 6)
-  private var endingScores = [Float](repeating: 0, count: 8)
+  private var nodeSlopes = [Float](repeating: 0, count: 3)
+  private var boundarySlopes = [Float](repeating: 0, count: 6)
+  private var endingSlopes = [Float](repeating: 0, count: 8)
   private var generator: SplitMix
 
   init(_ schedule: Schedule, seed: UInt64) {
@@ -29,6 +29,7 @@ struct ArgumentTrainer {
       lessons[lesson].attributions.indices.map { (lesson, $0) }
     }
     for epoch in 0..<schedule.epochs {
+      if schedule.prunes(before: epoch) { trainer.prune() }
       places.shuffle(using: &trainer.generator)
       for (lesson, attribution) in places {
         trainer.learn(
@@ -104,49 +105,51 @@ struct ArgumentTrainer {
       } else {
         around.nodeFeatures(of: token, in: clues, into: &nodeFeatures[place])
         nodeFeatures[place].drop(schedule.dropout, using: &generator)
-        nodes.score(nodeFeatures[place], into: &nodeScores)
-        chain.setNode(place, nodeScores)
+        chain.setNode(place, nodes.scores(of: nodeFeatures[place]))
       }
       around.boundaryFeatures(before: token, in: clues, into: &boundaryFeatures[place])
       boundaryFeatures[place].drop(schedule.dropout, using: &generator)
-      boundaries.score(boundaryFeatures[place], into: &boundaryScores)
-      chain.setBoundaries(place, boundaryScores)
+      chain.setBoundaries(place, boundaries.scores(of: boundaryFeatures[place]))
     }
     around.endingFeatures(in: clues, into: &endingFeatures)
-    endings.score(endingFeatures, into: &endingScores)
-    chain.setEndings(endingScores)
+    chain.setEndings(endings.scores(of: endingFeatures))
   }
 
   // MARK: Gradients
 
   private mutating func updateNode(_ place: Int, _ gold: [Int], _ rate: Float) {
     guard !around.cue.contains(around.window.lowerBound + place) else { return }
-    for label in nodeScores.indices { nodeScores[label] = 0 }
-    chain.addLabels(at: place, to: &nodeScores)
+    for label in nodeSlopes.indices { nodeSlopes[label] = 0 }
+    chain.addLabels(at: place, to: &nodeSlopes)
     let label = ArgumentStates.all[gold[place]].label
-    for index in nodeScores.indices {
-      nodeScores[index] = (index == label ? 1 : 0) - nodeScores[index]
+    for index in nodeSlopes.indices {
+      nodeSlopes[index] = (index == label ? 1 : 0) - nodeSlopes[index]
     }
-    nodes.update(nodeFeatures[place], along: nodeScores, rate: rate)
+    nodes.update(nodeFeatures[place], along: nodeSlopes, rate: rate)
   }
 
   private mutating func updateBoundary(_ place: Int, _ gold: [Int], _ rate: Float) {
-    for kind in boundaryScores.indices { boundaryScores[kind] = 0 }
-    chain.addBoundaries(at: place, to: &boundaryScores)
-    for kind in boundaryScores.indices { boundaryScores[kind] = -boundaryScores[kind] }
+    for kind in boundarySlopes.indices { boundarySlopes[kind] = 0 }
+    chain.addBoundaries(at: place, to: &boundarySlopes)
+    for kind in boundarySlopes.indices { boundarySlopes[kind] = -boundarySlopes[kind] }
     let (old, new) = (place > 0 ? gold[place - 1] : 0, gold[place])
     let kind = ArgumentStates.boundary(from: old, to: new)
-    if kind > 0 { boundaryScores[kind - 1] += 1 }
-    boundaries.update(boundaryFeatures[place], along: boundaryScores, rate: rate)
+    if kind > 0 { boundarySlopes[kind - 1] += 1 }
+    boundaries.update(boundaryFeatures[place], along: boundarySlopes, rate: rate)
   }
 
   private mutating func updateEnding(_ gold: [Int], _ rate: Float) {
-    for ending in endingScores.indices { endingScores[ending] = 0 }
+    for ending in endingSlopes.indices { endingSlopes[ending] = 0 }
     for (index, state) in ArgumentStates.all.enumerated() {
-      endingScores[state.ending] -= chain.endProbability(index)
+      endingSlopes[state.ending] -= chain.endProbability(index)
     }
-    if let last = gold.last { endingScores[ArgumentStates.all[last].ending] += 1 }
-    endings.update(endingFeatures, along: endingScores, rate: rate)
+    if let last = gold.last { endingSlopes[ArgumentStates.all[last].ending] += 1 }
+    endings.update(endingFeatures, along: endingSlopes, rate: rate)
+  }
+
+  private mutating func prune() {
+    nodes.prune(keeping: 450_000)
+    boundaries.prune(keeping: 250_000)
   }
 
   private mutating func addToAverage() {

@@ -9,11 +9,11 @@ struct CueTrainer {
   private var stepSums: [Float]
   private var chain = Chain(CueLabels.space)
   private var features: [FeatureList] = []
-  private var scores: [Float] = [0, 0, 0]
+  private var slopes: [Float] = [0, 0, 0]
   private var generator: SplitMix
 
   init(_ schedule: Schedule, seed: UInt64) {
-    weights = DenseWeights(width: CueLabels.space.labelCount, bits: schedule.bits - 1)
+    weights = DenseWeights(width: CueLabels.space.labelCount, bits: schedule.bits)
     generator = SplitMix(seed: seed)
     steps = [Float](repeating: 0, count: CueLabels.space.boundaryCount - 1)
     squares = steps
@@ -29,6 +29,7 @@ struct CueTrainer {
     }
     let labels = lessons.map(labels)
     for epoch in 0..<schedule.epochs {
+      if schedule.prunes(before: epoch) { trainer.weights.prune(keeping: rowsKept) }
       places.shuffle(using: &trainer.generator)
       for (lesson, sentence) in places {
         let clues = lessons[lesson].clues
@@ -39,6 +40,9 @@ struct CueTrainer {
     }
     return trainer.model(schedule)
   }
+
+  /// How many rows of weights are kept, of some two million.
+  private static let rowsKept = 350_000
 
   /// The label of every token.
   private static func labels(of lesson: Lesson) -> [Int] {
@@ -65,23 +69,22 @@ struct CueTrainer {
     for (place, token) in sentence.enumerated() {
       clues.cueFeatures(of: token, into: &features[place])
       features[place].drop(schedule.dropout, using: &generator)
-      weights.score(features[place], into: &scores)
-      chain.setNode(place, scores)
-      chain.setBoundaries(place, steps)
+      chain.setNode(place, weights.scores(of: features[place]))
+      chain.setBoundaries(place, Scores(filling: steps))
     }
     chain.runForward()
     chain.runBackward()
-    var slopes = [Float](repeating: 0, count: steps.count)
+    var stepSlopes = [Float](repeating: 0, count: steps.count)
     for (place, token) in sentence.enumerated() {
-      for label in scores.indices { scores[label] = 0 }
-      chain.addLabels(at: place, to: &scores)
-      for label in scores.indices {
-        scores[label] = (labels[token] == label ? 1 : 0) - scores[label]
+      for label in slopes.indices { slopes[label] = 0 }
+      chain.addLabels(at: place, to: &slopes)
+      for label in slopes.indices {
+        slopes[label] = (labels[token] == label ? 1 : 0) - slopes[label]
       }
-      weights.update(features[place], along: scores, rate: rate)
-      chain.addBoundaries(at: place, to: &slopes)
+      weights.update(features[place], along: slopes, rate: rate)
+      chain.addBoundaries(at: place, to: &stepSlopes)
     }
-    updateSteps(expected: slopes, sentence.map { labels[$0] }, rate)
+    updateSteps(expected: stepSlopes, sentence.map { labels[$0] }, rate)
   }
 
   private mutating func updateSteps(expected: [Float], _ labels: [Int], _ rate: Float) {

@@ -1,6 +1,6 @@
 import Parsing
 
-/// Weights while they are learnt: a row for every possible hash, each weight beside the sum of its
+/// Weights while they are learnt: a row for every possible hash, each weight with the sum of its
 /// squared gradients (AdaGrad).
 struct DenseWeights: Weights {
   let width: Int
@@ -8,8 +8,10 @@ struct DenseWeights: Weights {
   /// What every score is multiplied by, for features that were left out while learning.
   var share: Float = 1
   private let mask: UInt32
-  /// Rows of weights, then sums of squares.
-  private var rows: [Float]
+  /// The columns of a row, the last of them unused, so that one load reads a row.
+  private let stride: Int
+  private var weights: [Float]
+  private var squares: [Float]
   /// The sums of the weights after the epochs that count.
   private var sums: [Float] = []
   private var summed: Float = 0
@@ -18,93 +20,114 @@ struct DenseWeights: Weights {
     self.width = width
     self.bits = bits
     mask = UInt32(1 << bits - 1)
-    rows = [Float](repeating: 0, count: 2 * width << bits)
+    stride = width <= 4 ? 4 : 8
+    weights = [Float](repeating: 0, count: stride << bits)
+    squares = weights
   }
 
-  func score(_ features: FeatureList, into scores: inout [Float]) {
-    for column in 0..<width { scores[column] = 0 }
-    rows.withUnsafeBufferPointer { rows in
-      scores.withUnsafeMutableBufferPointer { scores in
-        for hash in features.hashes {
-          let row = Int(hash & mask) * 2 * width
-          for column in 0..<width { scores[column] += rows[row + column] }
+  func scores(of features: FeatureList) -> Scores {
+    weights.withUnsafeBytes { weights in
+      var sums = Scores(repeating: 0)
+      for index in features.indices {
+        let row = Int(features[index] & mask) * stride * 4
+        if stride == 4 {
+          let columns = weights.loadUnaligned(fromByteOffset: row, as: SIMD4<Float>.self)
+          sums.lowHalf += columns
+        } else {
+          sums += weights.loadUnaligned(fromByteOffset: row, as: Scores.self)
         }
-        if share != 1 { for column in 0..<width { scores[column] *= share } }
       }
+      return sums * share
     }
   }
 
   /// Moves the weights of features up a gradient.
   mutating func update(_ features: FeatureList, along gradient: [Float], rate: Float) {
     guard gradient.prefix(width).contains(where: { abs($0) > Self.least }) else { return }
-    let (width, mask) = (width, mask)
-    rows.withUnsafeMutableBufferPointer { rows in
-      for hash in features.hashes {
-        let row = Int(hash & mask) * 2 * width
-        for column in 0..<width where abs(gradient[column]) > Self.least {
-          let slope = gradient[column]
-          rows[row + width + column] += slope * slope
-          rows[row + column] += rate * slope / (rows[row + width + column].squareRoot() + 1e-3)
+    let (width, stride, mask) = (width, stride, mask)
+    weights.withUnsafeMutableBufferPointer { weights in
+      squares.withUnsafeMutableBufferPointer { squares in
+        for index in features.indices {
+          let row = Int(features[index] & mask) * stride
+          for column in 0..<width where abs(gradient[column]) > Self.least {
+            let slope = gradient[column]
+            squares[row + column] += slope * slope
+            weights[row + column] += rate * slope / (squares[row + column].squareRoot() + 1e-3)
+          }
         }
       }
     }
   }
 
   /// Below it a gradient is not worth a visit to memory.
-  private static let least: Float = 1e-4
+  private static let least: Float = 1e-3
 
   // MARK: Averages
 
   /// Takes the weights as they are now into the average.
   mutating func addToAverage() {
-    let count = width << bits
-    if sums.isEmpty { sums = [Float](repeating: 0, count: count) }
-    for row in 0..<1 << bits {
-      for column in 0..<width { sums[row * width + column] += rows[row * 2 * width + column] }
-    }
+    if sums.isEmpty { sums = [Float](repeating: 0, count: weights.count) }
+    for index in weights.indices { sums[index] += weights[index] }
     summed += 1
   }
 
   /// Puts the average in the weights' place.
   mutating func finish(share: Float) {
     guard summed > 0 else { return }
-    for row in 0..<1 << bits {
-      for column in 0..<width {
-        rows[row * 2 * width + column] = sums[row * width + column] / summed
-      }
-    }
+    for index in weights.indices { weights[index] = sums[index] / summed }
     sums = []
     self.share = share
   }
 
   // MARK: Keeping few
 
-  /// The heaviest rows in eight bits a weight.
-  func table(keeping limit: Int) -> WeightTable? {
-    let norms = (0..<1 << bits).map { row in
-      (0..<width).reduce(Float(0)) { max($0, abs(rows[row * 2 * width + $1])) }
-    }
-    let least = max(threshold(of: norms, keeping: limit), Self.leastKept)
-    var kept = [UInt64](repeating: 0, count: 1 << (bits - 6))
-    let heaviest = norms.max() ?? 0
-    let step = max(min(heaviest, Self.heaviestKept), 1e-6) / 127
-    var weights: [Int8] = []
-    for row in norms.indices where norms[row] >= least {
-      kept[row >> 6] |= 1 << UInt64(row & 63)
-      for column in 0..<width {
-        let weight = (rows[row * 2 * width + column] / step).rounded()
-        weights.append(Int8(max(-127, min(127, weight))))
+  /// Leaves only the rows that matter most: the others are zero and stay so, since what they were
+  /// taught counts as endless. What is learnt afterwards makes up for them.
+  mutating func prune(keeping limit: Int) {
+    let merits = (0..<1 << bits).map(merit)
+    let least = threshold(of: merits, keeping: limit)
+    for row in merits.indices where merits[row] < least || merits[row] == 0 {
+      for column in row * stride..<(row + 1) * stride {
+        weights[column] = 0
+        squares[column] = .infinity
       }
     }
-    return WeightTable(width: width, bits: bits, scale: step * share, kept: kept, rows: weights)
+  }
+
+  /// All rows that weigh something, in eight bits a weight.
+  var table: WeightTable? {
+    var kept = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    let rows = (0..<1 << bits).filter { weight(of: $0) >= Self.leastKept }
+    for row in rows { kept[row >> 6] |= 1 << UInt64(row & 63) }
+    let heaviest = rows.reduce(Float(0)) { max($0, weight(of: $1)) }
+    let step = max(min(heaviest, Self.heaviestKept), 1e-6) / 127
+    let columns = rows.flatMap { row in
+      (0..<width).map { column in
+        Int8(max(-127, min(127, (weights[row * stride + column] / step).rounded())))
+      }
+    }
+    return WeightTable(width: width, bits: bits, scale: step * share, kept: kept, rows: columns)
+  }
+
+  /// How much a row matters: by its heaviest weight, and by how much learning it took, which grows
+  /// with how often its features were seen.
+  private func merit(of row: Int) -> Float {
+    let weight = weight(of: row)
+    guard weight >= Self.leastKept else { return 0 }
+    let taught = (0..<width).reduce(Float(0)) { max($0, squares[row * stride + $1]) }
+    return weight * taught.squareRoot().squareRoot()
+  }
+
+  private func weight(of row: Int) -> Float {
+    (0..<width).reduce(0) { max($0, abs(weights[row * stride + $1])) }
   }
 
   private static let leastKept: Float = 0.01
   /// Heavier weights are few; cutting them keeps the steps of the others small.
   private static let heaviestKept: Float = 2
 
-  private func threshold(of norms: [Float], keeping limit: Int) -> Float {
-    let used = norms.filter { $0 >= Self.leastKept }.sorted(by: >)
-    return limit > 0 && used.count > limit ? used[limit - 1] : Self.leastKept
+  private func threshold(of merits: [Float], keeping limit: Int) -> Float {
+    let used = merits.filter { $0 > 0 }.sorted(by: >)
+    return limit > 0 && used.count > limit ? used[limit - 1] : 0
   }
 }

@@ -9,14 +9,16 @@ struct Lesson: Sendable {
   var possibleCues: [Range<Int>] = []
   var likelyCues: [Range<Int>] = []
 
-  init(_ article: AnnotatedArticle) {
+  /// `tags` are those of a tagger that never saw the article.
+  init(_ article: AnnotatedArticle, tags: [PartOfSpeech]?) {
     segmentation = article.segmentation
-    clues = Clues(article.segmentation)
+    clues = Clues(article.segmentation, tags: tags)
     attributions = article.attributions
   }
 }
 
-/// How learning goes on: the rate falls to a fifth, later epochs are averaged.
+/// How learning goes on: the rate falls to a fifth; in the middle all but the rows that matter most
+/// are dropped; later epochs are averaged.
 struct Schedule {
   var epochs: Int
   var rate: Float
@@ -27,4 +29,5 @@ struct Schedule {
 
   func rate(in epoch: Int) -> Float { rate * (1 - 0.8 * Float(epoch) / Float(max(epochs, 1))) }
   func counts(_ epoch: Int) -> Bool { epoch >= epochs / 2 }
+  func prunes(before epoch: Int) -> Bool { epoch == max(epochs / 2, 1) }
 }

@@ -6,7 +6,7 @@ struct Measurement: CustomStringConvertible {
 
   init(of corpus: AnnotatedCorpus) {
     trials = corpus.articles.flatMap { article in
-      Lesson(article).trials(of: article.segmentation.attributions())
+      Lesson(article, tags: nil).trials(of: article.segmentation.attributions())
     }
   }
 

@@ -5,20 +5,24 @@ import Testing
 
 @Suite struct AttributionModelsTests {
   @Test func `Models are read as they were written`() throws {
-    let bytes = try #require(small).bytes
-    let read = try #require(self.models(bytes))
-    #expect(read.bytes == bytes)
+    let small = try #require(small)
+    let read = try #require(self.models(small.chains, small.acceptance))
+    #expect(AttributionModels.bytes(of: read.cues, read.arguments) == small.chains)
+    #expect(read.acceptance.bytes == small.acceptance)
   }
 
   @Test func `Models that end too early or hold a changed byte are none`() throws {
-    let bytes = try #require(small).bytes
-    for count in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(models(Array(bytes.prefix(count))) == nil)
+    let small = try #require(small)
+    for count in stride(from: 0, to: small.chains.count, by: 7) {
+      #expect(models(Array(small.chains.prefix(count)), small.acceptance) == nil)
     }
-    for index in stride(from: 0, to: bytes.count, by: 5) {
-      var damaged = bytes
+    for count in small.acceptance.indices {
+      #expect(models(small.chains, Array(small.acceptance.prefix(count))) == nil)
+    }
+    for index in stride(from: 0, to: small.chains.count, by: 5) {
+      var damaged = small.chains
       damaged[index] ^= 0x10
-      #expect(models(damaged) == nil, "byte \(index)")
+      #expect(models(damaged, small.acceptance) == nil, "byte \(index)")
     }
   }
 
@@ -34,14 +38,13 @@ import Testing
     var features = FeatureList()
     features.add(1)
     features.add(2)
-    let rows = features.hashes.map { Int($0 & 63) }
+    let rows = features.indices.map { Int(features[$0] & 63) }
     kept[0] = 1 << UInt64(rows[0])
     let table = try #require(
       WeightTable(width: 2, bits: 6, scale: 0.5, kept: kept, rows: [4, -6]))
-    var scores: [Float] = [9, 9]
-    table.score(features, into: &scores)
+    let scores = table.scores(of: features)
     #expect(rows[0] != rows[1])
-    #expect(scores == [2, -3])
+    #expect(scores[0] == 2 && scores[1] == -3)
   }
 
   @Test func `A table whose parts do not fit is none`() {
@@ -51,12 +54,14 @@ import Testing
     #expect(WeightTable(width: 1, bits: 6, scale: .nan, kept: [0], rows: []) == nil)
   }
 
-  private func models(_ bytes: [UInt8]) -> AttributionModels? {
-    bytes.withUnsafeBufferPointer { AttributionModels(bytes: $0) }
+  private func models(_ chains: [UInt8], _ acceptance: [UInt8]) -> AttributionModels? {
+    chains.withUnsafeBufferPointer { chains in
+      acceptance.withUnsafeBufferPointer { AttributionModels(chains: chains, acceptance: $0) }
+    }
   }
 
-  /// Models of one row a table.
-  private var small: AttributionModels? {
+  /// The bytes of models of one row a table.
+  private var small: (chains: [UInt8], acceptance: [UInt8])? {
     func table(_ width: Int) -> WeightTable? {
       WeightTable(
         width: width, bits: 6, scale: 0.1, kept: [0b100],
@@ -65,9 +70,12 @@ import Testing
     guard let cues = table(3), let nodes = table(3), let boundaries = table(6),
       let endings = table(8), let weights = table(1)
     else { return nil }
-    return AttributionModels(
-      cues: CueModel(weights: cues, steps: [0, 1, 2, 3, 4, 5, 6, 7]),
-      arguments: ArgumentModel(nodes: nodes, boundaries: boundaries, endings: endings),
-      acceptance: AcceptanceModel(weights: weights, measures: [1, 2, 3], threshold: 0.4))
+    let measures = (0..<Clues.measureCount).map { Float($0) }
+    return (
+      AttributionModels.bytes(
+        of: CueModel(weights: cues, steps: [0, 1, 2, 3, 4, 5, 6, 7]),
+        ArgumentModel(nodes: nodes, boundaries: boundaries, endings: endings)),
+      AcceptanceModel(weights: weights, measures: measures, threshold: 0.4).bytes
+    )
   }
 }

@@ -80,8 +80,8 @@ import Testing
     #expect(path.isEmpty)
     chain.begin(300)
     for token in 0..<300 {
-      chain.setNode(token, [-1e6, 1e6, 0])
-      chain.setBoundaries(token, [Float](repeating: 1e6, count: 8))
+      chain.setNode(token, Scores(filling: [-1e6, 1e6, 0]))
+      chain.setBoundaries(token, Scores(repeating: 1e6))
     }
     chain.runForward()
     chain.runBackward()
@@ -112,8 +112,8 @@ private struct RandomScores {
     var chain = Chain(space)
     chain.begin(nodes.count)
     for token in nodes.indices {
-      chain.setNode(token, nodes[token])
-      chain.setBoundaries(token, boundaries[token])
+      chain.setNode(token, Scores(filling: nodes[token]))
+      chain.setBoundaries(token, Scores(filling: boundaries[token]))
     }
     for state in 0..<space.count { chain.setFinal(state, finals[state]) }
     return chain

@@ -18,17 +18,18 @@ package struct AcceptanceModel<Table: Weights> {
 extension AcceptanceModel: Sendable where Table: Sendable {}
 
 extension Clues {
-  /// Gives each candidate its probability.
+  /// Gives each candidate its probability, by itself and by what the others say.
   package func judge(
-    _ candidates: inout [Candidate], by model: AcceptanceModel<some Weights>
+    _ candidates: inout [Candidate], among proposals: [Proposals],
+    by model: AcceptanceModel<some Weights>
   ) {
     var features = FeatureList()
-    var score: [Float] = [0]
     let all = candidates
     for index in all.indices {
-      acceptanceFeatures(of: index, among: all, into: &features)
-      model.weights.score(features, into: &score)
-      let sum = zip(measures(of: all[index]), model.measures).reduce(score[0]) { $0 + $1.0 * $1.1 }
+      acceptanceFeatures(of: index, in: all, among: proposals, into: &features)
+      let score = model.weights.scores(of: features)[0]
+      let measures = measures(of: all[index], among: proposals)
+      let sum = zip(measures, model.measures).reduce(score) { $0 + $1.0 * $1.1 }
       candidates[index].probability = 1 / (1 + expf(-sum))
     }
   }
@@ -37,34 +38,53 @@ extension Clues {
   /// likelier one; in text order of the cues.
   package func chosen(from candidates: [Candidate], above threshold: Float) -> [Candidate] {
     var chosen: [Candidate] = []
+    var taken = RangeIndex(over: tokens.count)
     let order = candidates.filter { $0.probability >= threshold && !$0.content.isEmpty }
       .sorted { ($0.probability, $1.cue.lowerBound) > ($1.probability, $0.cue.lowerBound) }
     for candidate in order {
-      let isTaken = chosen.contains { agreement($0.content, candidate.content) >= 0.5 }
-      if !isTaken { chosen.append(candidate) }
+      let isTaken = taken.numbers(near: candidate.content).contains {
+        agreement(chosen[$0].content, candidate.content) >= 0.5
+      }
+      guard !isTaken else { continue }
+      for part in candidate.content { taken.insert(chosen.count, at: part) }
+      chosen.append(candidate)
     }
     return chosen.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
   }
 
-  /// The candidate's own probabilities as numbers to weigh.
-  package func measures(of candidate: Candidate) -> [Float] {
-    let odds = max(candidate.cueProbability, 1e-6) / max(1 - candidate.cueProbability, 1e-6)
-    return [logf(odds), candidate.logProbability, candidate.sourceProbability]
+  /// The candidate's probabilities as numbers to weigh: how likely each learnt origin finds its cue,
+  /// then what its own origin says of its parts.
+  package func measures(of candidate: Candidate, among proposals: [Proposals]) -> [Float] {
+    var measures = [Float](repeating: 0, count: Self.measureCount)
+    for proposal in proposals {
+      let place = Int(proposal.origin.rawValue)
+      let likelihood = proposal.likelihood(of: candidate.cue)
+      measures[place * 3] = logf(max(likelihood, 1e-4) / max(1 - likelihood, 1e-4))
+    }
+    let place = Int(candidate.origin.rawValue)
+    measures[place * 3 + 1] = max(candidate.logProbability, -20)
+    measures[place * 3 + 2] = candidate.sourceProbability
+    return measures
   }
 
-  package static var measureCount: Int { 3 }
+  /// Three of each origin.
+  package static var measureCount: Int { 3 * Candidate.Origin.allCases.count }
 
   package func acceptanceFeatures(
-    of index: Int, among candidates: [Candidate], into features: inout FeatureList
+    of index: Int, in candidates: [Candidate], among proposals: [Proposals],
+    into features: inout FeatureList
   ) {
-    let candidate = candidates[index]
-    let view = CandidateView(candidate, self)
-    let company = CandidateCompany(index, candidates, self)
+    let view = CandidateView(candidates[index], self)
+    let company = CandidateCompany(index, candidates, proposals, self)
     features.removeAll()
     features.number(from: 4000)
     addOwn(view, to: &features)
     features.number(from: 4100)
     addCompany(company, view, to: &features)
+    for (number, twin) in company.twins.enumerated() {
+      features.number(from: 4200 + 100 * UInt32(number))
+      addTwin(twin, view, to: &features)
+    }
   }
 
   private func addOwn(_ view: CandidateView, to features: inout FeatureList) {
@@ -113,11 +133,23 @@ extension Clues {
     features.add(company.rivals, company.better, view.likelihood)
     features.add(company.holders)
     features.add(company.holders, view.likelihood)
-    features.add(company.twin)
-    features.add(company.twin, view.origin)
-    features.add(company.twin, view.origin, view.likelihood)
-    features.add(company.twin, view.kind, view.origin)
-    features.add(company.twin, view.certainty, view.origin)
-    features.add(company.twin, view.firstStem, view.origin)
+    let twins = company.twins.reduce(0) { $0 * 10 + $1.likeness }
+    features.add(twins, view.origin)
+    features.add(twins, view.origin, view.likelihood)
+    features.add(twins, view.origin, view.kind)
+  }
+
+  private func addTwin(
+    _ twin: CandidateCompany.Twin, _ view: CandidateView, to features: inout FeatureList
+  ) {
+    features.add(twin.likeness, view.origin)
+    features.add(twin.likeness, view.origin, view.likelihood)
+    features.add(twin.likeness, view.kind, view.origin)
+    features.add(twin.likeness, view.certainty, view.origin)
+    features.add(twin.likeness, view.firstStem, view.origin)
+    features.add(twin.likeness, twin.likelihood, view.origin)
+    features.add(twin.likeness, twin.certainty, view.certainty, view.origin)
+    features.add(twin.likelihood, view.likelihood, view.origin)
+    features.add(twin.likelihood, view.kind, view.length)
   }
 }

@@ -34,7 +34,7 @@ struct CandidateView {
     let (first, last) = (tokens[cue.lowerBound], tokens[cue.upperBound - 1])
     origin = candidate.origin.rawValue
     likelihood = Self.bin(candidate.cueProbability)
-    certainty = UInt32(max(0, min(8, 8 + candidate.logProbability * 1.5)))
+    certainty = Self.certainty(candidate)
     sourceCertainty = Self.bin(candidate.sourceProbability)
     var (words, quoted) = (0, 0)
     for token in candidate.content.joined() where tokens[token].isWord {
@@ -77,64 +77,11 @@ struct CandidateView {
     sourceGap = UInt32(max(0, min(6, between))) * 2 + (isBefore ? 1 : 0)
   }
 
+  static func certainty(_ candidate: Candidate) -> UInt32 {
+    UInt32(max(0, min(8, 8 + candidate.logProbability * 1.5)))
+  }
+
   static func bin(_ probability: Float) -> UInt32 {
     UInt32(max(0, min(12, probability * 12.99)))
-  }
-}
-
-/// What the other candidates around one say.
-struct CandidateCompany {
-  /// How many have much the same content, and how many of those a likelier cue.
-  var rivals: UInt32 = 0
-  var better: UInt32 = 0
-  /// How many hold its cue in their content.
-  var holders: UInt32 = 0
-  /// What the other origin makes of the same cue: 0 nothing, then how far content and source agree.
-  var twin: UInt32 = 0
-
-  init(_ index: Int, _ candidates: [Candidate], _ clues: Clues) {
-    let own = candidates[index]
-    if own.origin == .learnt, let rule = clues.rule(at: own.cue) {
-      twin = Self.likeness(
-        clues.agreement(own.content, rule.content), own.source, rule.source, clues)
-    }
-    for place in Self.near(index, candidates) where place != index {
-      let other = candidates[place]
-      let agreement = clues.agreement(own.content, other.content)
-      if agreement > 0.5 {
-        rivals = min(rivals + 1, 2)
-        if other.cueProbability > own.cueProbability { better = min(better + 1, 2) }
-      }
-      if other.cueProbability > 0.4,
-        other.content.contains(where: {
-          $0.lowerBound <= own.cue.lowerBound && own.cue.upperBound <= $0.upperBound
-        })
-      {
-        holders = min(holders + 1, 2)
-      }
-      if own.origin == .rules, other.origin == .learnt, other.cue.overlaps(own.cue) {
-        twin = max(twin, Self.likeness(agreement, own.source, other.source, clues))
-      }
-    }
-  }
-
-  /// 1 to 8: three steps of agreement in content, and in source none, some or all.
-  private static func likeness(
-    _ agreement: Float, _ source: Range<Int>?, _ other: Range<Int>?, _ clues: Clues
-  ) -> UInt32 {
-    let content: UInt32 = agreement > 0.99 ? 2 : agreement >= 0.5 ? 1 : 0
-    if source == other { return 3 + content * 3 }
-    guard let source, let other else { return 1 + content * 3 }
-    return (clues.agreement([source], [other]) >= 0.5 ? 2 : 1) + content * 3
-  }
-
-  /// The places of the candidates whose cues stand within reach of one's.
-  private static func near(_ index: Int, _ candidates: [Candidate]) -> Range<Int> {
-    let reach = 250
-    let cue = candidates[index].cue.lowerBound
-    var (lower, upper) = (index, index + 1)
-    while lower > 0, cue - candidates[lower - 1].cue.lowerBound < reach { lower -= 1 }
-    while upper < candidates.count, candidates[upper].cue.lowerBound - cue < reach { upper += 1 }
-    return lower..<upper
   }
 }

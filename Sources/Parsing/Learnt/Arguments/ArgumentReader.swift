@@ -21,9 +21,10 @@ package struct ArgumentReader<Table: Weights> {
   private var around = CueSurroundings()
   private var chain = Chain(ArgumentStates.space)
   private var features = FeatureList()
-  private var nodes = [Float](repeating: 0, count: 3)
-  private var boundaries = [Float](repeating: 0, count: ArgumentStates.space.boundaryCount - 1)
-  private var endings = [Float](repeating: 0, count: ArgumentStates.endingCount)
+  private var texts: TextScores
+  /// What the last token had in common with those before it, and its scores.
+  private var nodeSite: (site: NodePlace.Site, scores: Scores)?
+  private var boundarySite: (site: BoundaryPlace.Site, scores: Scores)?
   private var path: [Int] = []
 
   /// `likely` are the cues of the text that are likely, in text order.
@@ -31,6 +32,7 @@ package struct ArgumentReader<Table: Weights> {
     self.model = model
     self.clues = clues
     self.likely = likely
+    texts = TextScores(count: clues.tokens.count)
   }
 
   /// The likeliest source and content of a cue, nil where it has none.
@@ -49,24 +51,43 @@ package struct ArgumentReader<Table: Weights> {
 
   private mutating func setScores() {
     chain.begin(around.window.count)
+    (nodeSite, boundarySite) = (nil, nil)
     for (place, index) in around.window.enumerated() {
-      if around.cue.contains(index) {
-        chain.setNode(place, Self.cueScores)
-      } else {
-        around.nodeFeatures(of: index, in: clues, into: &features)
-        model.nodes.score(features, into: &nodes)
-        chain.setNode(place, nodes)
-      }
-      around.boundaryFeatures(before: index, in: clues, into: &features)
-      model.boundaries.score(features, into: &boundaries)
-      chain.setBoundaries(place, boundaries)
+      let isCue = around.cue.contains(index)
+      chain.setNode(place, isCue ? ArgumentStates.cueScores : nodeScores(of: index))
+      chain.setBoundaries(place, boundaryScores(before: index))
     }
     around.endingFeatures(in: clues, into: &features)
-    model.endings.score(features, into: &endings)
-    chain.setEndings(endings)
+    chain.setEndings(model.endings.scores(of: features))
   }
 
-  private static var cueScores: [Float] { ArgumentStates.cueScores }
+  private mutating func nodeScores(of index: Int) -> Scores {
+    let place = NodePlace(index, around, clues)
+    var scores = texts.node(index, side: place.site.side, model.nodes, clues, &features)
+    if nodeSite?.site != place.site {
+      features.removeAll()
+      place.addSite(to: &features)
+      nodeSite = (place.site, model.nodes.scores(of: features))
+    }
+    features.removeAll()
+    place.addOwn(to: &features)
+    scores += model.nodes.scores(of: features)
+    return scores + (nodeSite?.scores ?? .zero)
+  }
+
+  private mutating func boundaryScores(before index: Int) -> Scores {
+    let place = BoundaryPlace(index, around, clues)
+    var scores = texts.boundary(index, side: place.site.side, model.boundaries, clues, &features)
+    if boundarySite?.site != place.site {
+      features.removeAll()
+      place.addSite(to: &features)
+      boundarySite = (place.site, model.boundaries.scores(of: features))
+    }
+    features.removeAll()
+    place.addOwn(to: &features)
+    scores += model.boundaries.scores(of: features)
+    return scores + (boundarySite?.scores ?? .zero)
+  }
 
   private var sourceProbability: Float {
     ArgumentStates.all.indices.reduce(0) {
@@ -90,12 +111,12 @@ package struct ArgumentReader<Table: Weights> {
 
 extension ArgumentStates {
   /// A cue's own tokens are neither source nor content.
-  package static let cueScores: [Float] = [0, -.infinity, -.infinity]
+  package static let cueScores = Scores(0, -.infinity, -.infinity, 0, 0, 0, 0, 0)
 }
 
 extension Chain {
   /// The scores of the ways of ending; what has no content does not count.
-  package mutating func setEndings(_ scores: [Float]) {
+  package mutating func setEndings(_ scores: Scores) {
     for (index, state) in ArgumentStates.all.enumerated() {
       setFinal(index, state.parts == 0 ? -.infinity : scores[state.ending])
     }

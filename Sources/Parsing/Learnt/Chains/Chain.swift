@@ -43,19 +43,20 @@ package struct Chain: Sendable {
   // MARK: Scores
 
   /// The scores of a token's labels; one that is not finite forbids its label.
-  package mutating func setNode(_ token: Int, _ scores: [Float]) {
-    let width = space.labelCount
-    guard token < count, scores.count >= width else { return }
-    let peak = scores.prefix(width).max() ?? 0
+  package mutating func setNode(_ token: Int, _ labels: Scores) {
+    let width = min(space.labelCount, Scores.scalarCount)
+    guard token < count else { return }
+    var peak = -Float.infinity
+    for label in 0..<width { peak = max(peak, labels[label]) }
     let shift = peak.isFinite ? peak : 0
     scales[token] = shift
-    for label in 0..<width { nodes[token * width + label] = expf(scores[label] - shift) }
+    for label in 0..<width { nodes[token * width + label] = expf(labels[label] - shift) }
   }
 
   /// The scores of the boundaries before a token, from kind 1 on.
-  package mutating func setBoundaries(_ token: Int, _ scores: [Float]) {
-    let width = space.boundaryCount
-    guard token < count, scores.count >= width - 1 else { return }
+  package mutating func setBoundaries(_ token: Int, _ scores: Scores) {
+    let width = min(space.boundaryCount, Scores.scalarCount + 1)
+    guard token < count else { return }
     boundaries[token * width] = 1
     for kind in 1..<width {
       boundaries[token * width + kind] = expf(min(max(scores[kind - 1], -Self.limit), Self.limit))

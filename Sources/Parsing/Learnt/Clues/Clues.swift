@@ -2,7 +2,9 @@ import Articles
 
 /// A segmented text as the learnt stages see it: hashes for every token, the kinds of its sentences
 /// and passages, and what the rules make of it.
-package struct Clues: Sendable {
+///
+/// A class, though it never changes: the stages hand it on for every token.
+package final class Clues: Sendable {
   package let tokens: [TokenClues]
   /// The tokens of each sentence.
   package let sentences: [Range<Int>]
@@ -13,6 +15,8 @@ package struct Clues: Sendable {
   package let rules: [RuleDraft]
   /// How many words stand before each token, and in all.
   let wordsBefore: [Int32]
+  /// The nearest mark on each side of a token in its sentence, -1 for none.
+  let marks: (before: [Int32], after: [Int32])
 
   /// What the rules say of one cue.
   package struct RuleDraft: Sendable, Equatable {
@@ -21,29 +25,52 @@ package struct Clues: Sendable {
     package var content: [Range<Int>]
   }
 
-  package init(_ segmentation: Segmentation) {
+  /// `tags` are the parts of speech of all tokens, nil where none are known.
+  package convenience init(_ segmentation: Segmentation, tags: [PartOfSpeech]?) {
     let reading = Reading(segmentation)
-    self.init(reading, drafts: reading.sentenceDrafts())
+    self.init(reading, drafts: reading.sentenceDrafts(), tags: tags)
   }
 
-  init(_ reading: Reading, drafts: [Draft]) {
-    let rules = drafts.compactMap { draft in
+  init(_ reading: Reading, drafts: [Draft], tags: [PartOfSpeech]?) {
+    rules = drafts.compactMap { draft in
       draft.cue.map { RuleDraft(cue: $0, source: draft.source, content: draft.content) }
     }.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
-    var tokens = reading.clues()
-    for rule in rules {
+    var tokens = reading.clues(tags: tags)
+    for (number, rule) in rules.enumerated() {
       for index in rule.cue where tokens.indices.contains(index) {
         tokens[index].ruleCue = index == rule.cue.lowerBound ? 1 : 2
+        if tokens[index].rule < 0 { tokens[index].rule = Int32(truncatingIfNeeded: number) }
       }
     }
     let sentences = reading.sentences.map(\.tokens)
     let passages = PassageKind.all(of: reading, tokens)
     wordsBefore = tokens.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isWord ? 1 : 0)) }
-    self.rules = rules
+    marks = (
+      Self.nearestMarks(tokens, tokens.indices),
+      Self.nearestMarks(tokens, tokens.indices.reversed())
+    )
     self.tokens = tokens
     self.sentences = sentences
     self.passages = passages
     sentenceKinds = sentences.map { SentenceKind($0, tokens, passages) }
+  }
+
+  /// For each token the last mark of its sentence that an order comes to before it.
+  private static func nearestMarks(
+    _ tokens: [TokenClues], _ order: some Sequence<Int>
+  ) -> [Int32] {
+    var nearest = [Int32](repeating: -1, count: tokens.count)
+    var last: Int32 = -1
+    var sentence: Int32 = -1
+    for index in order {
+      if tokens[index].sentence != sentence {
+        sentence = tokens[index].sentence
+        last = -1
+      }
+      nearest[index] = last
+      if tokens[index].mark > 0 { last = Int32(truncatingIfNeeded: index) }
+    }
+    return nearest
   }
 
   /// The tokens of the sentence that holds a token.
@@ -55,8 +82,8 @@ package struct Clues: Sendable {
 
   /// The rules' draft whose cue shares a token with a range.
   package func rule(at cue: Range<Int>) -> RuleDraft? {
-    for token in cue where tokens.indices.contains(token) && tokens[token].ruleCue > 0 {
-      return rules.first { $0.cue.contains(token) }
+    for token in cue.clamped(to: tokens.indices) where tokens[token].rule >= 0 {
+      return rules[Int(tokens[token].rule)]
     }
     return nil
   }

@@ -2,9 +2,14 @@ import Articles
 
 extension Reading {
   /// The clues of every token, the rules' cues left out.
-  func clues() -> [TokenClues] {
+  func clues(tags: [PartOfSpeech]?) -> [TokenClues] {
     segmentation.text.withBytes { bytes in
-      tokens.indices.map { clues(at: $0, bytes) }
+      tokens.indices.map { index in
+        var clues = clues(at: index, bytes)
+        if let tags, tags.indices.contains(index) { clues.partOfSpeech = tags[index] }
+        setClass(of: &clues, at: index)
+        return clues
+      }
     }
   }
 
@@ -24,7 +29,6 @@ extension Reading {
       clues.prefix = FeatureHash.of(lower.prefix(4), salt: 4)
     }
     setPlace(of: &clues, at: index)
-    setClass(of: &clues, at: index)
     return clues
   }
 
@@ -44,13 +48,20 @@ extension Reading {
     }
   }
 
+  /// Its tag, where there is none the rules' class; of signs what they part.
   private func setClass(of clues: inout TokenClues, at index: Int) {
-    clues.coarse = TokenClues.CoarseTag(classes[index])
+    let fine: UInt32
+    if let tag = clues.partOfSpeech {
+      clues.coarse = TokenClues.CoarseTag(tag)
+      fine = 100 + UInt32(tag.rawValue)
+    } else {
+      clues.coarse = TokenClues.CoarseTag(classes[index])
+      fine = UInt32(classes[index].rawValue)
+    }
     if !clues.isWord {
       (clues.coarse, clues.breaks) = Self.signs[word(index)] ?? (.none, .none)
       if isMark(index) { clues.coarse = .mark }
     }
-    let fine = UInt32(classes[index].rawValue)
     clues.tag =
       clues.isWord
       ? FeatureHash.mixed(77, fine) : FeatureHash.mixed(78, UInt32(clues.coarse.rawValue))
@@ -65,6 +76,27 @@ extension Reading {
 }
 
 extension TokenClues.CoarseTag {
+  init(_ tag: PartOfSpeech) {
+    switch tag {
+    case .name, .names: self = .name
+    case .noun, .nouns, .foreignWord, .symbol, .dollar, .hash: self = .noun
+    case .baseVerb, .presentVerb, .thirdPersonVerb, .pastVerb, .gerund, .participle: self = .verb
+    case .pronoun, .possessivePronoun, .genitive, .existential: self = .pronoun
+    case .modal: self = .modal
+    case .adjective, .comparativeAdjective, .superlativeAdjective: self = .adjective
+    case .adverb, .comparativeAdverb, .superlativeAdverb, .particle: self = .adverb
+    case .preposition: self = .preposition
+    case .to: self = .to
+    case .whDeterminer, .whPronoun, .whPossessive, .whAdverb: self = .wh
+    case .determiner, .predeterminer: self = .determiner
+    case .conjunction: self = .conjunction
+    case .number: self = .number
+    case .interjection, .listMarker, .comma, .stop, .colon, .openingBracket, .closingBracket,
+      .openingMark, .closingMark:
+      self = .none
+    }
+  }
+
   init(_ wordClass: WordClass) {
     switch wordClass {
     case .name: self = .name

@@ -25,6 +25,10 @@ package struct TokenClues: Sendable {
   var breaks = Break.none
   /// Where the rules see a cue: 1 for its first token, 2 for the others.
   var ruleCue: UInt32 = 0
+  /// The number of the rules' draft whose cue it is part of, -1 for none.
+  var rule: Int32 = -1
+  /// What the tagger says, where there is one.
+  package var partOfSpeech: PartOfSpeech?
 
   var quoted: UInt32 { passage > 0 ? 1 : 0 }
 

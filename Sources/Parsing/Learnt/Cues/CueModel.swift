@@ -12,6 +12,14 @@ package struct CueModel<Table: Weights> {
 
 extension CueModel: Sendable where Table: Sendable {}
 
+extension Scores {
+  /// Of the first eight, zero for those that are not there.
+  package init(filling scores: [Float]) {
+    self.init(repeating: 0)
+    for index in 0..<Swift.min(scores.count, scalarCount) { self[index] = scores[index] }
+  }
+}
+
 /// How likely each token begins a cue, or carries one on.
 package struct CueProbabilities: Sendable {
   package var first: [Float]
@@ -29,22 +37,22 @@ extension Clues {
     var result = CueProbabilities(count: tokens.count)
     var chain = Chain(CueLabels.space)
     var features = FeatureList()
-    var scores = [Float](repeating: 0, count: CueLabels.space.labelCount)
+    let steps = Scores(filling: model.steps)
+    var labels = [Float](repeating: 0, count: CueLabels.space.labelCount)
     for sentence in sentences {
       chain.begin(sentence.count)
       for (place, index) in sentence.enumerated() {
         cueFeatures(of: index, into: &features)
-        model.weights.score(features, into: &scores)
-        chain.setNode(place, scores)
-        chain.setBoundaries(place, model.steps)
+        chain.setNode(place, model.weights.scores(of: features))
+        chain.setBoundaries(place, steps)
       }
       chain.runForward()
       chain.runBackward()
       for (place, index) in sentence.enumerated() {
-        for label in scores.indices { scores[label] = 0 }
-        chain.addLabels(at: place, to: &scores)
-        result.first[index] = scores[CueLabels.first]
-        result.inside[index] = scores[CueLabels.inside]
+        for label in labels.indices { labels[label] = 0 }
+        chain.addLabels(at: place, to: &labels)
+        result.first[index] = labels[CueLabels.first]
+        result.inside[index] = labels[CueLabels.inside]
       }
     }
     return result

@@ -92,8 +92,8 @@ private struct CuePlace {
   func addQuotation(to features: inout FeatureList) {
     let stem = token.stem
     let tag = token.tag
-    let left = mark(-1)
-    let right = mark(1)
+    let left = mark(clues.marks.before[index])
+    let right = mark(clues.marks.after[index])
     let marks = (min(left.distance, 5) * 8 + min(right.distance, 7)) * 2 + token.quoted
     let own = token.quoted * 2 + (token.mark > 0 ? 1 : 0)
     let that = distance(to: Self.that)
@@ -144,17 +144,10 @@ private struct CuePlace {
   }
 
   /// How far the nearest mark stands on a side, 99 for nowhere, and the kind of its passage.
-  private func mark(_ step: Int) -> (distance: UInt32, kind: UInt32) {
-    var other = index + step
-    while range.contains(other) {
-      let token = clues.tokens[other]
-      if token.mark > 0 {
-        let distance = UInt32(min(abs(other - index), 98))
-        return (distance, clues.passages[Int(token.passage)].kind)
-      }
-      other += step
-    }
-    return (99, 0)
+  private func mark(_ other: Int32) -> (distance: UInt32, kind: UInt32) {
+    guard other >= 0 else { return (99, 0) }
+    let distance = UInt32(min(abs(Int(other) - index), 98))
+    return (distance, clues.passages[Int(clues.tokens[Int(other)].passage)].kind)
   }
 
   private func distance(to word: UInt32) -> UInt32 {

@@ -3,7 +3,16 @@ struct ModelReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Nil where the bytes do not begin with a signature and the checksum of what follows.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, signature: [UInt8]) {
+    let head = signature.count + 8
+    guard bytes.count >= head, bytes.starts(with: signature) else { return nil }
+    var sum = ModelReader(UnsafeBufferPointer(rebasing: bytes[signature.count..<head]))
+    self.init(UnsafeBufferPointer(rebasing: bytes[head...]))
+    guard sum.number64() == Checksum.of(self.bytes) else { return nil }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   var isAtEnd: Bool { offset == bytes.count }
 
@@ -51,7 +60,14 @@ struct ModelReader {
 
 /// Writes what `ModelReader` reads.
 struct ModelWriter {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+
+  /// The bytes behind a signature and their checksum.
+  func signed(_ signature: [UInt8]) -> [UInt8] {
+    var sum = ModelWriter()
+    sum.append(bytes.withUnsafeBufferPointer(Checksum.of))
+    return signature + sum.bytes + bytes
+  }
 
   mutating func append(_ number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

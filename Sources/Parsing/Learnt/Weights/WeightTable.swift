@@ -6,60 +6,84 @@ package struct WeightTable: Sendable {
   package let scale: Float
   private let mask: UInt32
   var bits: Int { mask.nonzeroBitCount }
-  /// A bit for each row that is kept.
-  let kept: [UInt64]
-  /// How many rows are kept before each word of `kept`.
-  private let ranks: [UInt32]
+  /// For 32 possible rows each, in one number that is read at once: in its lower half a bit for each
+  /// row that is kept, in its upper half how many are kept before.
+  private let blocks: [UInt64]
   /// The rows' weights, and as many more that every row can be read as a whole vector.
   private let padded: [Int8]
 
-  /// Nil where the parts do not fit together.
+  /// `kept` has a bit for each possible row. Nil where the parts do not fit together.
   package init?(width: Int, bits: Int, scale: Float, kept: [UInt64], rows: [Int8]) {
     guard (1...Row.scalarCount).contains(width), (6...26).contains(bits),
-      kept.count == 1 << (bits - 6),
-      scale.isFinite
+      kept.count == 1 << (bits - 6), scale.isFinite
     else { return nil }
-    var rank: UInt32 = 0
-    ranks = kept.map { word in
-      defer { rank &+= UInt32(word.nonzeroBitCount) }
-      return rank
+    var blocks: [UInt64] = []
+    blocks.reserveCapacity(2 * kept.count)
+    var rank: UInt64 = 0
+    for word in kept {
+      for half in [word & 0xFFFF_FFFF, word >> 32] {
+        blocks.append(rank << 32 | half)
+        rank &+= UInt64(half.nonzeroBitCount)
+      }
     }
     guard rows.count == Int(rank) * width else { return nil }
     self.width = width
     self.scale = scale
-    self.kept = kept
+    self.blocks = blocks
     padded = rows + [Int8](repeating: 0, count: Row.scalarCount)
     mask = UInt32(1 << bits - 1)
   }
 
   private typealias Row = SIMD8<Int8>
 
-  var rows: ArraySlice<Int8> { padded.dropLast(Row.scalarCount) }
-
-  /// The weights of all features together, in place of what `scores` held.
-  package func score(_ features: FeatureList, into scores: inout [Float]) {
-    let sums = sums(of: features)
-    for column in 0..<min(width, scores.count) { scores[column] = Float(sums[column]) * scale }
+  /// A bit for each possible row: whether it is kept.
+  var kept: [UInt64] {
+    stride(from: 0, to: blocks.count, by: 2).map {
+      blocks[$0] & 0xFFFF_FFFF | blocks[$0 + 1] << 32
+    }
   }
 
-  /// The sums of whole vectors: what is behind a row's own columns means nothing.
-  private func sums(of features: FeatureList) -> SIMD8<Int32> {
-    var sums = SIMD8<Int32>(repeating: 0)
-    padded.withUnsafeBytes { padded in
-      for hash in features.hashes {
-        guard let row = row(of: hash & mask) else { continue }
-        let weights = padded.loadUnaligned(fromByteOffset: row * width, as: Row.self)
-        sums &+= SIMD8<Int32>(truncatingIfNeeded: weights)
+  var rows: ArraySlice<Int8> { padded.dropLast(Row.scalarCount) }
+
+  /// The weights of all features together.
+  package func scores(of features: FeatureList) -> Scores { Scores(sums(of: features)) * scale }
+
+  /// The sums of whole vectors: what is behind a row's own columns means nothing. As many weights as
+  /// a list has features fit the sums.
+  ///
+  /// First which features are kept, then their rows: neither loop waits for one memory access to
+  /// begin the next.
+  private func sums(of features: FeatureList) -> SIMD8<Int16> {
+    var sums = SIMD8<Int16>(repeating: 0)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureList.capacity + 1) { found in
+      let count = blocks.withUnsafeBufferPointer { rows(of: features, in: $0, to: found) }
+      padded.withUnsafeBytes { padded in
+        for index in 0..<count {
+          let row = Int(found[index]) &* width
+          let weights = padded.loadUnaligned(fromByteOffset: row, as: Row.self)
+          sums &+= SIMD8<Int16>(truncatingIfNeeded: weights)
+        }
       }
     }
     return sums
   }
 
+  /// Writes the numbers of the rows that are kept, and says how many they are.
   @inline(__always)
-  private func row(of index: UInt32) -> Int? {
-    let word = kept[Int(index >> 6)]
-    let bit = UInt64(1) << UInt64(index & 63)
-    guard word & bit != 0 else { return nil }
-    return Int(ranks[Int(index >> 6)]) + (word & (bit &- 1)).nonzeroBitCount
+  private func rows(
+    of features: FeatureList, in blocks: UnsafeBufferPointer<UInt64>,
+    to found: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var count = 0
+    for index in features.indices {
+      let hash = features[index] & mask
+      let block = blocks[Int(hash >> 5)]
+      let kept = UInt32(truncatingIfNeeded: block)
+      let bit = UInt32(1) &<< (hash & 31)
+      let before = UInt32(truncatingIfNeeded: (kept & (bit &- 1)).nonzeroBitCount)
+      found[count] = UInt32(truncatingIfNeeded: block >> 32) &+ before
+      count &+= kept & bit == 0 ? 0 : 1
+    }
+    return count
   }
 }
