@@ -86,6 +86,18 @@ static const unsigned char lexicon_particles[] = {
 static const unsigned char lexicon_cue_classes[] = {
 #embed "Lexicon/cue-classes.txt"
 };
+static const unsigned char lexicon_role_fields[] = {
+#embed "Lexicon/role-fields.txt"
+};
+static const unsigned char lexicon_common_names[] = {
+#embed "Lexicon/common-names.txt"
+};
+static const unsigned char lexicon_family_first[] = {
+#embed "Lexicon/family-first.txt"
+};
+static const unsigned char lexicon_given_names[] = {
+#embed "Lexicon/given-names.txt"
+};
 #if __has_embed("Models/tags.bin")
 static const unsigned char model_tags[] = {
 #embed "Models/tags.bin"
@@ -141,6 +153,10 @@ static const EmbeddedFile files[] = {
     {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
     {"Lexicon/media.txt", lexicon_media, sizeof lexicon_media},
     {"Lexicon/particles.txt", lexicon_particles, sizeof lexicon_particles},
+    {"Lexicon/role-fields.txt", lexicon_role_fields, sizeof lexicon_role_fields},
+    {"Lexicon/common-names.txt", lexicon_common_names, sizeof lexicon_common_names},
+    {"Lexicon/family-first.txt", lexicon_family_first, sizeof lexicon_family_first},
+    {"Lexicon/given-names.txt", lexicon_given_names, sizeof lexicon_given_names},
 #if __has_embed("Models/tags.bin")
     {"Models/tags.bin", model_tags, sizeof model_tags},
 #endif

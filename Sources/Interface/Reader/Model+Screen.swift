@@ -55,12 +55,9 @@ extension Model {
   private var speakerScope: String {
     if voices.scope == .corpus { return voices.articleWords }
     guard let reading, let id = voices.selected?.speaker,
-      reading.article.speakers.indices.contains(Int(id.rawValue)),
-      let entry = directory.entry(
-        of: reading.article.speakers[Int(id.rawValue)], id: id, in: reading.id),
-      entry.articles.count > 1
+      case let count = directory.articleCount(of: id, in: reading.id), count > 1
     else { return "" }
-    return "in \(grouped(entry.articles.count)) articles"
+    return "in \(grouped(count)) articles"
   }
 
   /// Why there are no speakers.

@@ -63,7 +63,7 @@ struct Voices: Sendable {
     items = directory.entries.map { entry in
       Item(
         speaker: nil, name: entry.name,
-        role: entry.roles.first ?? (entry.kind == .person ? nil : entry.kind.rawValue),
+        role: entry.roles.first?.text ?? (entry.kind == .person ? nil : entry.kind.rawValue),
         standing: Standing(entry.kind), ink: .plain, quotations: entry.quotations)
     }
     // Sorting is not stable by promise, so ties are broken by the order of arrival.

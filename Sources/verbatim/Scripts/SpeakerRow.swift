@@ -24,7 +24,7 @@ struct SpeakerRow {
     var unnamed: [String: Int] = [:]
     for entry in directory.entries where !entry.quotations.isEmpty {
       let row = SpeakerRow(
-        name: entry.name, roles: entry.roles, quotations: entry.quotations.count,
+        name: entry.name, roles: entry.roles.map(\.text), quotations: entry.quotations.count,
         articles: entry.articles.count)
       if entry.kind == .unnamed, let place = unnamed[entry.name] {
         rows[place].quotations += row.quotations

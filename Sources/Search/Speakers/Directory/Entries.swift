@@ -1,0 +1,198 @@
+package import Articles
+package import Parsing
+
+extension SpeakerDirectory {
+  /// A speaker with all that the corpus has of them.
+  package struct Entry: Hashable, Sendable {
+    /// As the authority file has it, else the full name that most articles give.
+    package let name: String
+    package let kind: Speaker.Kind
+    /// What the articles say the speaker is, the most frequent first.
+    package let roles: [Role]
+    /// Every form of the name with the articles that have it, the most frequent first.
+    package let forms: [Form]
+    /// Those the speaker is quoted in, in order of arrival.
+    package let articles: [ArticleID]
+    /// In order of arrival.
+    package let quotations: [QuotationID]
+    /// The date of the latest article.
+    package let lastHeard: ArticleDate?
+    /// The row of the authority file.
+    package let authority: Int?
+    /// One that is found again in the directory.
+    package let handle: Handle
+  }
+
+  package struct Role: Hashable, Sendable {
+    package let text: String
+    package let count: Int
+    /// When articles first and last gave it; nil where none has a date.
+    package let first: ArticleDate?
+    package let last: ArticleDate?
+  }
+
+  package struct Form: Hashable, Sendable {
+    package let name: String
+    package let count: Int
+  }
+
+  /// What an entry is found by, until the directory is updated.
+  package struct Handle: Hashable, Sendable {
+    /// The first of its sightings.
+    let sighting: Int
+  }
+
+  /// Everyone, in the order of their first article.
+  package var entries: [Entry] {
+    var members: [PersonPlace: [Int]] = [:]
+    var order: [[Int]] = []
+    var placeInOrder: [PersonPlace: Int] = [:]
+    for sighting in sightings.indices {
+      guard let place = place(of: sighting) else {
+        order.append([sighting])
+        continue
+      }
+      let root = root(of: place)
+      if members[root, default: []].isEmpty {
+        placeInOrder[root] = order.count
+        order.append([])
+      }
+      members[root, default: []].append(sighting)
+    }
+    for (root, place) in placeInOrder { order[place] = members[root] ?? [] }
+    return order.map(entry)
+  }
+
+  /// The entry of an article's speaker; nil where the article has not been taken in.
+  package func entry(of speaker: SpeakerID, in article: ArticleID) -> Entry? {
+    sighting(of: speaker, in: article).map { entry(with: $0) }
+  }
+
+  /// The entry as it is now.
+  package func entry(of handle: Handle) -> Entry? {
+    sightings.indices.contains(handle.sighting) ? entry(with: handle.sighting) : nil
+  }
+
+  /// In how many articles an article's speaker is quoted.
+  package func articleCount(of speaker: SpeakerID, in article: ArticleID) -> Int {
+    guard let sighting = sighting(of: speaker, in: article) else { return 0 }
+    return Set(members(with: sighting).map { sightings[$0].article }).count
+  }
+
+  private func entry(with sighting: Int) -> Entry { entry(members(with: sighting).sorted()) }
+
+  /// The sightings of whoever one sighting is of.
+  func members(with sighting: Int) -> [Int] {
+    guard let place = place(of: sighting) else { return [sighting] }
+    return persons(under: root(of: place)).flatMap { groups[$0.group].persons[$0.place].sightings }
+  }
+
+  /// A person and all whose links lead there.
+  func persons(under root: PersonPlace) -> [PersonPlace] {
+    var persons = [root]
+    var seen: Set<PersonPlace> = [root]
+    var next = 0
+    while next < persons.count {
+      for other in incoming[persons[next]] ?? [] where seen.insert(other).inserted {
+        persons.append(other)
+      }
+      next += 1
+    }
+    return persons
+  }
+
+  /// - Parameter members: In order of arrival, at least one.
+  private func entry(_ members: [Int]) -> Entry {
+    let row = members.lazy.compactMap { authorityRow(of: $0) }.first
+    let forms = counted(members.map { names[sightings[$0].name] })
+    let quotations = members.flatMap { index in
+      let sighting = sightings[index]
+      return quotationIndices[
+        Int(sighting.quotations.lowerBound)..<Int(sighting.quotations.upperBound)
+      ].map { QuotationID(article: sighting.article, index: $0) }
+    }
+    var articles: [ArticleID] = []
+    for index in members where articles.last != sightings[index].article {
+      articles.append(sightings[index].article)
+    }
+    let dated = articles.compactMap { dates[Int($0.rawValue)] }
+    return Entry(
+      name: row.map { authority.rows[$0].name } ?? name(forms), kind: kind(of: members),
+      roles: roles(of: members), forms: forms, articles: articles,
+      quotations: quotations.sorted(), lastHeard: dated.max { $0.instant < $1.instant },
+      authority: row, handle: Handle(sighting: members[0]))
+  }
+
+  private func authorityRow(of sighting: Int) -> Int? {
+    guard let group = groupOfSighting[sighting], case .authority(let row) = groups[group].key else {
+      return nil
+    }
+    return row
+  }
+
+  /// The kind that most of the articles see.
+  private func kind(of members: [Int]) -> Speaker.Kind {
+    let persons = members.count { sightings[$0].kind == .person }
+    let bodies = members.count { sightings[$0].kind == .organization }
+    return persons + bodies == 0 ? .unnamed : persons > bodies ? .person : .organization
+  }
+
+  private func counted(_ names: [String]) -> [Form] {
+    var counts: [String: Int] = [:]
+    for name in names {
+      counts[name.split(whereSeparator: \.isWhitespace).joined(separator: " "), default: 0] += 1
+    }
+    return counts.map { Form(name: $0.key, count: $0.value) }.sorted {
+      $0.count == $1.count ? $0.name.isPlainer(than: $1.name) : $0.count > $1.count
+    }
+  }
+
+  /// The most frequent of the full names, where there is one.
+  private func name(_ forms: [Form]) -> String {
+    let full = forms.first { form in
+      let words = NameForm(form.name)
+      return words.isFull && !words.isLedByInitials
+    }
+    return (full ?? forms.first)?.name ?? ""
+  }
+
+  private func roles(of members: [Int]) -> [Role] {
+    var roles: [String: (texts: [String], dates: [ArticleDate], count: Int)] = [:]
+    for index in members {
+      let sighting = sightings[index]
+      let date = dates[Int(sighting.article.rawValue)]
+      let numbers = roleNumbers[Int(sighting.roles.lowerBound)..<Int(sighting.roles.upperBound)]
+      for text in numbers.map({ roleTexts[$0] }) {
+        var role = roles[text.lowercased()] ?? ([], [], 0)
+        role.texts.append(text)
+        role.dates += [date].compactMap { $0 }
+        role.count += 1
+        roles[text.lowercased()] = role
+      }
+    }
+    return roles.values.map { role in
+      Role(
+        text: counted(role.texts).first?.name ?? "", count: role.count,
+        first: role.dates.min { $0.instant < $1.instant },
+        last: role.dates.max { $0.instant < $1.instant })
+    }.sorted { $0.precedes($1) }
+  }
+}
+
+extension SpeakerDirectory.Role {
+  /// The more frequent first, of those the later.
+  fileprivate func precedes(_ other: SpeakerDirectory.Role) -> Bool {
+    if count != other.count { return count > other.count }
+    let instants = (last?.instant ?? .min, other.last?.instant ?? .min)
+    return instants.0 == instants.1 ? text < other.text : instants.0 > instants.1
+  }
+}
+
+extension String {
+  /// Of two forms as frequent, the one in small letters, then the longer one.
+  fileprivate func isPlainer(than other: String) -> Bool {
+    let small = (contains(where: \.isLowercase), other.contains(where: \.isLowercase))
+    if small.0 != small.1 { return small.0 }
+    return utf8.count == other.utf8.count ? self < other : utf8.count > other.utf8.count
+  }
+}
