@@ -20,7 +20,7 @@ package struct Model: Sendable {
   var reading: Reading?
   var voices = Voices()
   /// Everyone across all articles.
-  var directory = SpeakerDirectory()
+  var directory: SpeakerDirectory
 
   /// The layers over the panes, the top one last.
   var overlays: [Overlay] = []
@@ -31,6 +31,8 @@ package struct Model: Sendable {
   var lastSearch = ""
   /// What the list is filtered by, as typed.
   var filter = ""
+  /// How the speakers were filtered when their prompt opened.
+  var beforeSpeakerFilter = ""
   /// How the list was when the filter's prompt opened.
   var beforeFilter: (filter: String, selected: ArticleID?) = ("", nil)
   var places: [Character: Place] = [:]
@@ -62,6 +64,7 @@ package struct Model: Sendable {
   package init(size: Size, configuration: Configuration = Configuration()) {
     self.size = size
     self.configuration = configuration
+    directory = SpeakerDirectory(authority: configuration.authority)
     notice = configuration.hint.map { Message($0) }
   }
 

@@ -30,11 +30,17 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case sortByDateReversed, sortByTitleReversed, sortByOutletReversed
   case sortByQuotationsReversed, sortByArrivalReversed
 
+  case filterSpeakers
+  case sortSpeakersByQuotations, sortSpeakersByArticles, sortSpeakersByName
+  case sortSpeakersByLastHeard
+  case sortSpeakersByQuotationsReversed, sortSpeakersByArticlesReversed
+  case sortSpeakersByNameReversed, sortSpeakersByLastHeardReversed
+
   case toggleMark, toggleAllMarks
   case copyQuotation, copyCitation
   case openLink, save, pipe, edit
   case setPlace, goToPlace
-  case showProvenance
+  case showProvenance, showSpeakerAccount
 
   case toggleMouse, openPalette, showMessages, showHelp
   case reload, redraw, suspend
@@ -65,6 +71,31 @@ extension Command {
     case .sortByQuotationsReversed: (.quotations, true)
     case .sortByArrival: (.arrival, false)
     case .sortByArrivalReversed: (.arrival, true)
+    default: nil
+    }
+  }
+}
+
+extension Command {
+  package enum SpeakerSortKey: String, Hashable, Sendable, CaseIterable {
+    /// The most first.
+    case quotations, articles
+    case name
+    /// The latest first.
+    case lastHeard
+  }
+
+  /// What the speakers of all articles are sorted by after this command.
+  var speakerOrder: SpeakerOrder? {
+    switch self {
+    case .sortSpeakersByQuotations: SpeakerOrder(key: .quotations)
+    case .sortSpeakersByQuotationsReversed: SpeakerOrder(key: .quotations, isReversed: true)
+    case .sortSpeakersByArticles: SpeakerOrder(key: .articles)
+    case .sortSpeakersByArticlesReversed: SpeakerOrder(key: .articles, isReversed: true)
+    case .sortSpeakersByName: SpeakerOrder(key: .name)
+    case .sortSpeakersByNameReversed: SpeakerOrder(key: .name, isReversed: true)
+    case .sortSpeakersByLastHeard: SpeakerOrder(key: .lastHeard)
+    case .sortSpeakersByLastHeardReversed: SpeakerOrder(key: .lastHeard, isReversed: true)
     default: nil
     }
   }

@@ -34,9 +34,13 @@ package struct CommandTable: Sendable {
       self.help = help
     }
 
-    package init(_ command: Command, _ name: String, then keys: KeySequence, does help: String) {
+    package init(
+      _ command: Command, _ name: String, then keys: KeySequence, only panes: Set<Pane> = Pane.all,
+      does help: String
+    ) {
       self.command = command
       self.name = name
+      self.panes = panes
       self.keys = [keys]
       self.help = help
     }
@@ -50,6 +54,7 @@ package struct CommandTable: Sendable {
     case finding = "Finding"
     case quotations = "With a quotation"
     case sorting = "Sorting the articles"
+    case sortingSpeakers = "Sorting the speakers, in their pane"
     case program = "The program"
   }
 

@@ -16,14 +16,17 @@ package struct KeyMap: Sendable {
   }
 
   /// The keys of a pane, its own sections first, then those of the lookup and of fields.
-  package init(focus: Pane) {
+  ///
+  /// - Parameter hasAllPanes: Whether keys of other panes are listed as well.
+  package init(focus: Pane, hasAllPanes: Bool = false) {
     let table = CommandTable.standard
     sections = CommandTable.Section.allCases(first: focus).map { section in
       Section(
         title: section.rawValue,
-        rows: table.entries.filter { $0.section == section && $0.panes.contains(focus) }
-          .map(Row.init))
-    }
+        rows: table.entries.filter {
+          $0.section == section && (hasAllPanes || $0.panes.contains(focus))
+        }.map(Row.init))
+    }.filter { !$0.rows.isEmpty }
     sections.append(Section(title: "In the lookup", rows: Lookup.keys))
     sections.append(Section(title: "In any field", rows: LineEditor.keys))
   }
@@ -63,7 +66,7 @@ extension CommandTable.Section {
       switch pane {
       case .articles: [.moving, .sorting]
       case .text: [.reading, .quotations]
-      case .speakers: [.moving, .finding]
+      case .speakers: [.moving, .sortingSpeakers, .finding]
       case .quotations: [.quotations, .reading]
       }
     return own + allCases.filter { !own.contains($0) }

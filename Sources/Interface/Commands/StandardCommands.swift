@@ -40,7 +40,12 @@ extension CommandTable {
     ],
     .finding: [
       Row(.openLookup, "lookup", "L", "\"", does: "look up what was said, in all articles"),
-      Row(.filterArticles, "filter", "\\", "&", does: "list only articles that answer a query"),
+      Row(
+        .filterArticles, "filter", "\\", "&", only: allButSpeakers,
+        does: "list only articles that answer a query"),
+      Row(
+        .filterSpeakers, "filter-speakers", "\\", "&", only: [.speakers],
+        does: "in the speakers: of all, only those called so, slips forgiven"),
       Row(.searchPane, "search", "/", does: "search in this pane"),
       Row(.searchNext, "search-next", "n", does: "next match"),
       Row(.searchPrevious, "search-previous", "N", does: "previous match"),
@@ -52,33 +57,71 @@ extension CommandTable {
         does: "copy it with speaker, outlet, title, date and link"),
       Row(.toggleMark, "mark", "v", does: "mark it, or take its mark away"),
       Row(.toggleAllMarks, "mark-all", "V", does: "mark all, or none"),
-      Row(.showProvenance, "provenance", "=", does: "where it is from, and why this speaker"),
+      Row(
+        .showProvenance, "provenance", "=", only: allButSpeakers,
+        does: "where it is from, and why this speaker"),
+      Row(
+        .showSpeakerAccount, "speaker", "=", only: [.speakers],
+        does: "who a speaker is: which articles and names, and why they are one"),
       Row(.openLink, "open", "o", does: "open the article's link"),
       Row(.save, "save", "s", does: "save what is marked to a file"),
       Row(.pipe, "pipe", "|", does: "give what is marked to a command"),
       Row(.edit, "edit", "e", does: "read the article in $EDITOR"),
     ],
     .sorting: [
-      Row(.sortByDate, "sort-newest", then: .two("S", "d"), does: "newest first"),
-      Row(.sortByDateReversed, "sort-oldest", then: .two("S", "D"), does: "oldest first"),
-      Row(.sortByTitle, "sort-title", then: .two("S", "t"), does: "by title"),
       Row(
-        .sortByTitleReversed, "sort-title-reversed", then: .two("S", "T"),
+        .sortByDate, "sort-newest", then: .two("S", "d"), only: allButSpeakers, does: "newest first"
+      ),
+      Row(
+        .sortByDateReversed, "sort-oldest", then: .two("S", "D"), only: allButSpeakers,
+        does: "oldest first"),
+      Row(.sortByTitle, "sort-title", then: .two("S", "t"), only: allButSpeakers, does: "by title"),
+      Row(
+        .sortByTitleReversed, "sort-title-reversed", then: .two("S", "T"), only: allButSpeakers,
         does: "by title, last first"),
-      Row(.sortByOutlet, "sort-outlet", then: .two("S", "o"), does: "by outlet"),
       Row(
-        .sortByOutletReversed, "sort-outlet-reversed", then: .two("S", "O"),
+        .sortByOutlet, "sort-outlet", then: .two("S", "o"), only: allButSpeakers, does: "by outlet"),
+      Row(
+        .sortByOutletReversed, "sort-outlet-reversed", then: .two("S", "O"), only: allButSpeakers,
         does: "by outlet, last first"),
       Row(
-        .sortByQuotations, "sort-quoted", then: .two("S", "q"),
+        .sortByQuotations, "sort-quoted", then: .two("S", "q"), only: allButSpeakers,
         does: "most quotations first"),
       Row(
-        .sortByQuotationsReversed, "sort-least-quoted", then: .two("S", "Q"),
+        .sortByQuotationsReversed, "sort-least-quoted", then: .two("S", "Q"), only: allButSpeakers,
         does: "fewest quotations first"),
-      Row(.sortByArrival, "sort-as-read", then: .two("S", "a"), does: "as they were read"),
       Row(
-        .sortByArrivalReversed, "sort-last-read", then: .two("S", "A"),
+        .sortByArrival, "sort-as-read", then: .two("S", "a"), only: allButSpeakers,
+        does: "as they were read"),
+      Row(
+        .sortByArrivalReversed, "sort-last-read", then: .two("S", "A"), only: allButSpeakers,
         does: "as they were read, last first"),
+    ],
+    .sortingSpeakers: [
+      Row(
+        .sortSpeakersByQuotations, "speakers-quoted", then: .two("S", "q"), only: [.speakers],
+        does: "speakers of all articles, most quotations first"),
+      Row(
+        .sortSpeakersByQuotationsReversed, "speakers-least-quoted", then: .two("S", "Q"),
+        only: [.speakers], does: "fewest quotations first"),
+      Row(
+        .sortSpeakersByArticles, "speakers-articles", then: .two("S", "a"), only: [.speakers],
+        does: "most articles first"),
+      Row(
+        .sortSpeakersByArticlesReversed, "speakers-fewest-articles", then: .two("S", "A"),
+        only: [.speakers], does: "fewest articles first"),
+      Row(
+        .sortSpeakersByName, "speakers-name", then: .two("S", "n"), only: [.speakers],
+        does: "by name"),
+      Row(
+        .sortSpeakersByNameReversed, "speakers-name-reversed", then: .two("S", "N"),
+        only: [.speakers], does: "by name, last first"),
+      Row(
+        .sortSpeakersByLastHeard, "speakers-last-heard", then: .two("S", "h"), only: [.speakers],
+        does: "last heard first"),
+      Row(
+        .sortSpeakersByLastHeardReversed, "speakers-long-silent", then: .two("S", "H"),
+        only: [.speakers], does: "longest silent first"),
     ],
     .program: [
       Row(.showHelp, "help", "?", .function(1), does: "these keys"),
@@ -95,4 +138,5 @@ extension CommandTable {
   ])
 
   private typealias Row = Entry
+  private static let allButSpeakers = Pane.all.subtracting([.speakers])
 }

@@ -8,6 +8,7 @@ package enum Overlay: Sendable {
   case palette(Palette)
   case prompt(Prompt)
   case provenance(Provenance)
+  case speakerAccount(SpeakerAccount)
 
   /// What is to be done when the overlay comes up; call it once.
   package mutating func appear(in context: OverlayContext) -> [Effect] {
@@ -17,7 +18,7 @@ package enum Overlay: Sendable {
       self = .lookup(lookup)
       return effects
     case .provenance(let provenance): return provenance.appear(in: context)
-    case .help, .messages, .palette, .prompt: return []
+    case .help, .messages, .palette, .prompt, .speakerAccount: return []
     }
   }
 
@@ -42,6 +43,9 @@ package enum Overlay: Sendable {
     case .provenance(var provenance):
       defer { self = .provenance(provenance) }
       return provenance.update(event, in: context)
+    case .speakerAccount(var account):
+      defer { self = .speakerAccount(account) }
+      return account.update(event, in: context)
     }
   }
 
@@ -55,6 +59,7 @@ package enum Overlay: Sendable {
     case .palette(let palette): palette.draw(on: &screen, in: context)
     case .prompt(let prompt): prompt.draw(on: &screen, in: context)
     case .provenance(let provenance): provenance.draw(on: &screen, in: context)
+    case .speakerAccount(let account): account.draw(on: &screen, in: context)
     }
   }
 }

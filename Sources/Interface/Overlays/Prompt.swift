@@ -10,6 +10,8 @@ package struct Prompt: Sendable {
     case pipe
     /// A query that the list is filtered by.
     case filter
+    /// What the speakers of all articles are called, slips forgiven.
+    case filterSpeakers
     /// What is searched for in the focused pane.
     case search
   }
@@ -54,7 +56,7 @@ extension Prompt {
   private func entered(in context: OverlayContext) -> OverlayOutcome {
     let text = editor.text
     switch purpose {
-    case .filter, .search: return .entered(text, purpose)
+    case .filter, .filterSpeakers, .search: return .entered(text, purpose)
     case .save, .pipe:
       guard !text.allSatisfy(\.isWhitespace) else { return .stay() }
       let export = context.corpus.export(of: context.chosen, to: purpose == .save ? text : "")
@@ -70,6 +72,7 @@ extension Prompt {
     case .save: "\(counted(context.chosen.count)) · .md for Markdown"
     case .pipe: counted(context.chosen.count)
     case .filter: "words, \"phrases\", speaker: kind: cue:"
+    case .filterSpeakers: "names, also mistyped"
     case .search: ""
     }
   }
@@ -85,6 +88,7 @@ extension Prompt.Purpose {
     case .save: "Save to  "
     case .pipe: "| "
     case .filter: "Filter  "
+    case .filterSpeakers: "Called  "
     case .search: "/"
     }
   }

@@ -14,9 +14,8 @@ struct SpeakersPane {
 
   func draw(on screen: inout Screen, in frame: Frame) {
     let head = PaneHead(
-      title: "Speakers", count: grouped(voices.items.count),
-      detail: voices.scope == .article ? "in this article" : "in all articles",
-      isFocused: isFocused)
+      title: isFiltered ? "Filtered" : "Speakers", count: grouped(voices.items.count),
+      detail: detail, isFocused: isFocused)
     head.draw(on: &screen, row: frame.rows.lowerBound, columns: frame.columns.inset(0, 1))
     let rows = SpeakersPane.rows(of: frame)
     var row = rows.lowerBound
@@ -26,6 +25,13 @@ struct SpeakersPane {
       draw(index, on: &screen, rows: row..<row + height, columns: frame.columns)
       row += height
     }
+  }
+
+  private var isFiltered: Bool { voices.roster?.filter.isEmpty == false }
+
+  private var detail: String {
+    guard let roster = voices.roster else { return "in this article" }
+    return roster.order == SpeakerOrder() ? "in all articles" : "in all · \(roster.order.label)"
   }
 
   private func draw(_ index: Int, on screen: inout Screen, rows: Range<Int>, columns: Range<Int>) {
@@ -41,7 +47,8 @@ struct SpeakersPane {
       item.standing == .named ? "■" : "□", row: row, columns: columns.inset(2),
       style: Style(item.ink))
     let count = screen.writeTrailing(
-      "\(grouped(item.quotations.count)) ”", row: row, columns: text, style: Style(.quiet))
+      item.measure ?? "\(grouped(item.quotations.count)) ”", row: row, columns: text,
+      style: Style(.quiet))
     screen.writeField(
       item.name, row: row, columns: text.lowerBound..<max(text.lowerBound, count - 1),
       style: isSelected ? Style(.plain, .bold) : .plain, lighting: pattern.spans(in: item.name))

@@ -1,4 +1,5 @@
 package import Articles
+package import Search
 
 /// How the reader begins.
 package struct Configuration: Sendable {
@@ -12,15 +13,18 @@ package struct Configuration: Sendable {
   package var given: String
   /// A line in the status bar until the first key.
   package var hint: String?
+  /// Who is who by the user's word.
+  package var authority: Authority
 
   package init(
     lookup: String? = nil, isPicking: Bool = false, today: ArticleDate? = nil, given: String = "",
-    hint: String? = nil
+    hint: String? = nil, authority: Authority = Authority()
   ) {
     self.lookup = lookup
     self.isPicking = isPicking
     self.today = today
     self.given = given
     self.hint = hint
+    self.authority = authority
   }
 }

@@ -13,6 +13,10 @@ extension Model {
       articles.sort(by: ListOrder(key: sorting.key, isReversed: sorting.isReversed), in: corpus)
       return []
     }
+    if let order = command.speakerOrder {
+      rearrangeSpeakers { $0.order = order }
+      return []
+    }
     if let pane = command.pane {
       setFocus(pane)
       return []
@@ -55,10 +59,12 @@ extension Model {
     case .filterArticles:
       beforeFilter = (filter, articles.selectedID)
       return present(.prompt(Prompt(.filter, text: filter)))
+    case .filterSpeakers: return beginSpeakerFilter()
     case .searchPane: return beginSearch()
     case .save: return promptForChosen(.save)
     case .pipe: return promptForChosen(.pipe)
     case .showProvenance: return present(.provenance(Provenance()))
+    case .showSpeakerAccount: return showSpeakerAccount()
     case .openPalette: return present(.palette(Palette()))
     case .showMessages: return present(.messages(MessageLog()))
     case .showHelp: return present(.help(Help()))

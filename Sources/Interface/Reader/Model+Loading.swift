@@ -37,9 +37,12 @@ extension Model {
 
   /// Takes in the speakers that arrived since all were shown.
   private mutating func widenVoices() {
-    let listed = voices.listed
-    voices = Voices(of: directory)
-    if let listed { voices.select(listed) }
+    rearrangeSpeakers { [directory] roster in
+      var everyone = Roster(of: directory)
+      everyone.order = roster.order
+      everyone.filter = roster.filter
+      roster = everyone
+    }
   }
 
   /// Those of the new articles that answer the list's query too.
@@ -93,7 +96,7 @@ extension Model {
   mutating func toggleAllSpeakers() {
     let listed = voices.listed ?? reading?.quotationID
     if voices.scope == .article {
-      voices = Voices(of: directory)
+      voices = Voices(of: Roster(of: directory), today: configuration.today)
     } else if let reading {
       voices = Voices(of: reading.article, id: reading.id)
     }

@@ -129,7 +129,12 @@ extension Model {
     if search != nil { return endSearch() }
     switch focus {
     case .quotations: setFocus(.speakers)
-    case .speakers: setFocus(.text)
+    case .speakers:
+      if voices.roster?.filter.isEmpty == false {
+        rearrangeSpeakers { $0.filter = "" }
+      } else {
+        setFocus(.text)
+      }
     case .text: setFocus(.articles)
     case .articles: if isZoomed { zoom() } else if articles.isFiltered { setFilter("") }
     }

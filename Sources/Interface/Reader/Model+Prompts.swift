@@ -5,6 +5,7 @@ extension Model {
   mutating func take(typed text: String, for purpose: Prompt.Purpose) {
     switch purpose {
     case .filter: setFilter(text, selecting: beforeFilter.selected)
+    case .filterSpeakers: rearrangeSpeakers(selectsFirst: true) { $0.filter = text }
     case .search: searchPane(for: text)
     case .save, .pipe: break
     }
@@ -16,6 +17,8 @@ extension Model {
       if filter != text { setFilter(text, selecting: beforeFilter.selected) }
       if articles.count == 0 { say("no article answers “\(text)”") }
       showSelected()
+    case .filterSpeakers:
+      if voices.items.isEmpty { say("nobody is called “\(text)”") }
     case .search:
       finishSearch(for: text)
     case .save:
@@ -30,6 +33,7 @@ extension Model {
   mutating func cancel(_ purpose: Prompt.Purpose) {
     switch purpose {
     case .filter: setFilter(beforeFilter.filter, selecting: beforeFilter.selected)
+    case .filterSpeakers: cancelSpeakerFilter()
     case .search: cancelSearch()
     case .save, .pipe: break
     }

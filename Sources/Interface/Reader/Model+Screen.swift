@@ -62,7 +62,9 @@ extension Model {
 
   /// Why there are no speakers.
   private var silence: String? {
-    voices.scope == .corpus ? "Nobody is quoted so far." : reading?.article.silence
+    guard let roster = voices.roster else { return reading?.article.silence }
+    if roster.filter.isEmpty { return "Nobody is quoted so far." }
+    return "Nobody is called “\(roster.filter)”. \\ changes the filter, Esc takes it away."
   }
 
   /// Why the list is empty, and how to go on.
@@ -80,7 +82,7 @@ extension Overlay {
   fileprivate var leavesPanes: Bool {
     switch self {
     case .prompt, .palette: true
-    case .lookup, .help, .messages, .provenance: false
+    case .lookup, .help, .messages, .provenance, .speakerAccount: false
     }
   }
 }

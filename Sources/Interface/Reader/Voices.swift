@@ -5,10 +5,13 @@ import Search
 /// Who speaks, and what each of them says: the contents of the speakers and quotations panes.
 struct Voices: Sendable {
   private(set) var items: [Item] = []
-  private(set) var scope = Scope.article
+  /// Everyone, where they are the speakers of all articles.
+  private(set) var roster: Roster?
   var speakers = ItemScroll()
   /// Among the quotations of the selected speaker.
   var quotations = ItemScroll()
+
+  var scope: Scope { roster == nil ? .article : .corpus }
 
   /// Whose speakers they are.
   enum Scope: Hashable, Sendable {
@@ -23,8 +26,13 @@ struct Voices: Sendable {
     var role: String?
     var standing: Standing
     var ink: Style.Ink
-    /// In corpus order.
+    /// In corpus order; of the whole corpus the newest first.
     var quotations: [QuotationID]
+    /// What the directory has of them, where the speakers are the corpus's.
+    var handle: SpeakerDirectory.Handle?
+    var articleCount = 0
+    /// What stands at the end of the row, where it is not the number of quotations.
+    var measure: String?
   }
 
   enum Standing: Hashable, Sendable {
@@ -57,20 +65,10 @@ struct Voices: Sendable {
     if !unknown.isEmpty { items.append(Item(unknown: unknown, of: article)) }
   }
 
-  /// The speakers of a whole corpus, the most quoted first.
-  init(of directory: SpeakerDirectory) {
-    scope = .corpus
-    items = directory.entries.map { entry in
-      Item(
-        speaker: nil, name: entry.name,
-        role: entry.roles.first?.text ?? (entry.kind == .person ? nil : entry.kind.rawValue),
-        standing: Standing(entry.kind), ink: .plain, quotations: entry.quotations)
-    }
-    // Sorting is not stable by promise, so ties are broken by the order of arrival.
-    let order = items.indices.sorted {
-      (items[$1].quotations.count, $0) < (items[$0].quotations.count, $1)
-    }
-    items = order.map { items[$0] }
+  /// The speakers of a whole corpus.
+  init(of roster: Roster, today: ArticleDate?) {
+    self.roster = roster
+    items = roster.items(today: today)
   }
 
   var selected: Item? {

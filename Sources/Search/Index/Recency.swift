@@ -1,4 +1,4 @@
-import Articles
+package import Articles
 import Parsing
 
 extension ArticleDate {
@@ -23,4 +23,11 @@ extension ArticleDate {
 extension ParsedArticle {
   /// When the article is from; one without a date is older than all others.
   var instant: Int64 { article.date?.instant ?? .min }
+}
+
+extension ArticleDate: Comparable {
+  /// By the instant.
+  package static func < (left: ArticleDate, right: ArticleDate) -> Bool {
+    left.instant < right.instant
+  }
 }

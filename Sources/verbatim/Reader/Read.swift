@@ -32,13 +32,13 @@ struct Read: ParsableCommand {
 
   private var source: ReaderSource { ReaderSource(paths: paths) }
 
-  private func model(of size: Size) -> Model {
+  private func model(of size: Size, _ authority: Authority) -> Model {
     Model(
       size: size,
       configuration: Configuration(
         lookup: options.lookup, isPicking: options.pick, today: .today,
         given: paths.joined(separator: ", "),
-        hint: source.isSample ? "? keys · L lookup · q leave" : nil))
+        hint: source.isSample ? "? keys · L lookup · q leave" : nil, authority: authority))
   }
 
   private func fail(_ words: String) throws -> Never {
@@ -64,10 +64,12 @@ extension Read {
       throw ReaderError.noTerminal(error)
     }
     let note = terminal.note.map { Event.message(Message($0, severity: .warning)) }
+    let (authority, problems) = options.who.read()
+    let messages = problems.map { Event.message(Message($0, severity: .error)) }
     let session = Session(
-      terminal: terminal, model: model(of: terminal.size), source: source,
+      terminal: terminal, model: model(of: terminal.size, authority), source: source,
       environment: environment, signals: signals, errors: errors)
-    let (ending, model) = session.run(first: [lack, note].compactMap { $0 })
+    let (ending, model) = session.run(first: [lack, note].compactMap { $0 } + messages)
     try leave(ending, model)
   }
 
@@ -110,9 +112,11 @@ extension Read {
     } catch {
       throw ReaderError.badScript(error)
     }
-    var reader = ScriptedReader(model: model(of: try Size(argument: options.size)))
+    let (authority, badLines) = options.who.read()
+    let size = try Size(argument: options.size)
+    var reader = ScriptedReader(model: model(of: size, authority))
     if let lack { reader.tell(lack) }
-    let problems = load(into: &reader)
+    let problems = badLines + load(into: &reader)
     reader.start()
     reader.type(keys)
     var diagnostics = Diagnostics()

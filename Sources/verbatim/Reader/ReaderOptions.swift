@@ -16,4 +16,6 @@ struct ReaderOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The size of that screen.", valueName: "columns x rows"))
   var size = "80x24"
+
+  @OptionGroup var who: AuthorityOption
 }

@@ -25,17 +25,22 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var confidence: LeastConfidence
 
+  @OptionGroup var who: AuthorityOption
+
   @OptionGroup var paths: ArticlePaths
 
   func run() throws {
+    let authority = who.readForScript()
     var output = Output.standard
     var count = 0
     let hasFailures = try paths.forEachArticle { article in
       count += 1
-      try output.writeJSON(ArticleReport(article, leastConfidence: confidence.least))
+      let report = ArticleReport(
+        article, leastConfidence: confidence.least, authority: authority.rows)
+      try output.writeJSON(report)
       try output.flush()
     }
-    if hasFailures { throw ExitCode.failed }
+    if hasFailures || authority.hasProblems { throw ExitCode.failed }
     if count == 0 { throw ExitCode.nothingFound }
   }
 }

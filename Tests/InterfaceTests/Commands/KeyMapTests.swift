@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct KeyMapTests {
   @Test func `The README's key map has every command and every key`() {
-    let markdown = KeyMap(focus: .text).markdown
+    let markdown = KeyMap(focus: .text, hasAllPanes: true).markdown
     for entry in CommandTable.standard.entries {
       #expect(markdown.contains("| \(entry.help) |"), "\(entry.name)")
       for keys in entry.keys {
@@ -25,12 +25,14 @@ import Testing
     let bytes = try #require(FileManager.default.contents(atPath: Self.readme))
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "<!-- key map -->")
     try #require(parts.count == 3, "the map stands between two marks <!-- key map -->")
-    let map = KeyMap(focus: .text).markdown
+    let map = KeyMap(focus: .text, hasAllPanes: true).markdown
     #expect(parts[1] == "\n\n\(map)\n", "\(map)")
   }
 
   @Test func `Its rows are Markdown's`() {
-    let rows = KeyMap(focus: .text).markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+    let rows = KeyMap(focus: .text, hasAllPanes: true).markdown.split(separator: "\n").filter {
+      $0.hasPrefix("|")
+    }
     #expect(rows.contains("| `j` `↓` | a line or item down |"))
     #expect(rows.contains("| `\\|` | give what is marked to a command |"))
     #expect(rows.allSatisfy { $0.hasSuffix("|") })

@@ -57,8 +57,8 @@ package struct Authority: Hashable, Sendable {
   }
 
   /// The row of someone whom an article calls so and says to be this.
-  package func row(forName name: String, roles: [String]) -> Int? {
-    isEmpty ? nil : row(for: NameForm(name), roles: roles)
+  package func row(forName name: String, roles: [String]) -> Row? {
+    isEmpty ? nil : self.row(for: NameForm(name), roles: roles).map { rows[$0] }
   }
 
   /// Whether the row says that a name is somebody else's.

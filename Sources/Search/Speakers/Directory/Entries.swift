@@ -73,6 +73,15 @@ extension SpeakerDirectory {
     sightings.indices.contains(handle.sighting) ? entry(with: handle.sighting) : nil
   }
 
+  /// Quotations in the order of their dates, the newest first; those without a date last.
+  package func newestFirst(_ quotations: [QuotationID]) -> [QuotationID] {
+    guard quotations.count > 1 else { return quotations }
+    let keyed = quotations.map { id in
+      (instant: dates[Int(id.article.rawValue)]?.instant ?? .min, id: id)
+    }
+    return keyed.sorted { ($1.instant, $0.id) < ($0.instant, $1.id) }.map(\.id)
+  }
+
   /// In how many articles an article's speaker is quoted.
   package func articleCount(of speaker: SpeakerID, in article: ArticleID) -> Int {
     guard let sighting = sighting(of: speaker, in: article) else { return 0 }
@@ -104,7 +113,7 @@ extension SpeakerDirectory {
   /// - Parameter members: In order of arrival, at least one.
   private func entry(_ members: [Int]) -> Entry {
     let row = members.lazy.compactMap { authorityRow(of: $0) }.first
-    let forms = counted(members.map { names[sightings[$0].name] })
+    let forms = forms(of: members)
     let quotations = members.flatMap { index in
       let sighting = sightings[index]
       return quotationIndices[
@@ -136,6 +145,8 @@ extension SpeakerDirectory {
     let bodies = members.count { sightings[$0].kind == .organization }
     return persons + bodies == 0 ? .unnamed : persons > bodies ? .person : .organization
   }
+
+  func forms(of members: [Int]) -> [Form] { counted(members.map { names[sightings[$0].name] }) }
 
   private func counted(_ names: [String]) -> [Form] {
     var counts: [String: Int] = [:]

@@ -36,7 +36,7 @@ struct Facts: Sendable {
     if roles.nouns.isEmpty { bonds += specific.map { bond($0, "", walks: walks) } }
     for noun in roles.nouns {
       bonds += specific.map { bond($0, noun, walks: walks) }
-      if isTrusting, outlet != nil, year != nil {
+      if isTrusting, form.commonness != .common, outlet != nil, year != nil {
         bonds.append(bond("noun", noun, walks: walks, outlet: outlet, time: year))
       }
     }

@@ -26,7 +26,7 @@ package struct Likeness: Hashable, Sendable {
   }
 
   /// What no likeness outweighs.
-  static let never = -100
+  package static let never = -100
 
   init() {}
 
@@ -76,7 +76,7 @@ extension Likeness {
       count(.otherNations, -2)
     }
     compareWalks(one.walks, other.walks)
-    if shared.weight == 0, one.isSpecific, other.isSpecific {
+    if shared.weight < 2, one.isStrange(to: other) {
       count(.otherRoles, isCommon ? -3 : -1)
     }
   }

@@ -18,7 +18,7 @@ struct RoleWords: Hashable, Sendable {
 
   init(of role: String) {
     let lists = RoleLists.shared
-    for folded in WordScanner.words(of: role) {
+    for folded in RoleWords.ownWords(of: role) {
       let typed = String(decoding: folded, as: UTF8.self)
       if typed.utf8.count < 2 && typed != "g" || lists.empty.contains(typed) { continue }
       let word = RoleLists.spelledOut[typed] ?? typed
@@ -35,6 +35,20 @@ struct RoleWords: Hashable, Sendable {
     }
   }
 
+  /// The folded words, without those of someone else whose the role is: "President Reagan's".
+  private static func ownWords(of role: String) -> [[UInt8]] {
+    for mark in ["'s ", "’s "] {
+      guard let owner = role.ranges(of: mark).last else { continue }
+      let owning = WordScanner.words(of: String(role[..<owner.lowerBound]))
+      if owning.contains(where: {
+        RoleLists.shared.nouns.contains(String(decoding: $0, as: UTF8.self))
+      }) {
+        return WordScanner.words(of: String(role[owner.upperBound...]))
+      }
+    }
+    return WordScanner.words(of: role)
+  }
+
   mutating func formUnion(_ other: RoleWords) {
     nouns.formUnion(other.nouns)
     portfolios.formUnion(other.portfolios)
@@ -47,8 +61,14 @@ struct RoleWords: Hashable, Sendable {
     nouns.isEmpty && portfolios.isEmpty && nations.isEmpty && others.isEmpty
   }
 
-  /// Whether it says of what, not only what.
-  var isSpecific: Bool { !(portfolios.isEmpty && nations.isEmpty && others.isEmpty) }
+  /// Of what, not only what.
+  private var specifics: Set<String> { portfolios.union(nations).union(others) }
+
+  /// Whether both say of what, and nothing of it is the same.
+  func isStrange(to other: RoleWords) -> Bool {
+    let (one, other) = (specifics, other.specifics)
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  }
 
   /// How much two have in common, and by which words, in alphabetical order.
   func shared(with other: RoleWords) -> (weight: Int, words: [String]) {

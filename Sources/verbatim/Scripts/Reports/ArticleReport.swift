@@ -1,5 +1,6 @@
 import Articles
 import Parsing
+import Search
 
 /// What `extract` prints of an article; spans are half open and count code points of `text`.
 struct ArticleReport {
@@ -16,7 +17,9 @@ struct ArticleReport {
   var quotations: [QuotationReport]
   var speakers: [SpeakerReport]
 
-  init(_ parsed: ParsedArticle, leastConfidence: Float = 0) {
+  init(
+    _ parsed: ParsedArticle, leastConfidence: Float = 0, authority: Authority = Authority()
+  ) {
     let article = parsed.article
     let codePoints = CodePoints(of: parsed.text)
     id = article.id
@@ -33,7 +36,9 @@ struct ArticleReport {
       .filter { parsed.quotations[$0].attribution.confidence >= leastConfidence }
       .map { QuotationReport($0, of: parsed, codePoints) }
     quotations.forgetWhatIsLeftOut()
-    speakers = parsed.speakers.indices.map { SpeakerReport($0, of: parsed, codePoints) }
+    speakers = parsed.speakers.indices.map {
+      SpeakerReport($0, of: parsed, codePoints, authority: authority)
+    }
   }
 }
 
