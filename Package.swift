@@ -75,6 +75,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Articles", "Parsing", "Search", "Resources", "CLinux", "CSQLite", "PseudoTerminal",
+        "SpeakerCases", .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -95,7 +96,7 @@ let package = Package(
       name: "ParsingTests", dependencies: ["Articles", "Parsing", "Resources"],
       swiftSettings: settings),
     .testTarget(
-      name: "SearchTests", dependencies: ["Articles", "Parsing", "Search"],
+      name: "SearchTests", dependencies: ["Articles", "Parsing", "Search", "SpeakerCases"],
       swiftSettings: settings),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
@@ -109,6 +110,11 @@ let package = Package(
       name: "VerbatimTests",
       dependencies: ["Articles", "Interface", "Parsing", "Search", "verbatim"],
       swiftSettings: settings),
+
+    // Invented articles with who is who in them, for tests and benchmarks.
+    .target(
+      name: "SpeakerCases", dependencies: ["Articles", "Parsing", "Search"],
+      path: "Tests/SpeakerCases", exclude: ["cases.txt"], swiftSettings: settings),
 
     // The built program in a terminal: its tests, and what they and the benchmarks need for it.
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

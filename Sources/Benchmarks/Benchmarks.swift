@@ -12,7 +12,7 @@ struct Benchmarks: ParsableCommand {
   static var sections: [any Section.Type] {
     [
       StartSection.self, KeysSection.self,
-      LoadingSection.self, MemorySection.self, LookupSection.self,
+      LoadingSection.self, MemorySection.self, LookupSection.self, SpeakersSection.self,
     ]
   }
 

@@ -5,6 +5,7 @@ struct Quantity {
 
   enum Unit {
     case seconds, bytes, bytesPerSecond, perSecond, count
+    case percent
 
     /// Whether a larger number of it is the better one.
     var isRate: Bool { self == .bytesPerSecond || self == .perSecond }
@@ -17,6 +18,7 @@ struct Quantity {
       case .bytesPerSecond: [("B/s", 1), ("kB/s", 1e3), ("MB/s", 1e6), ("GB/s", 1e9)]
       case .perSecond: [("/s", 1)]
       case .count: [("", 1)]
+      case .percent: [("%", 1)]
       }
     }
   }
@@ -27,6 +29,8 @@ struct Quantity {
     Quantity(value: Double(bytes) / seconds, unit: .bytesPerSecond)
   }
   static func count(_ value: Int) -> Quantity { Quantity(value: Double(value), unit: .count) }
+  /// A part of 1.
+  static func share(_ value: Double) -> Quantity { Quantity(value: 100 * value, unit: .percent) }
   static func count(_ count: Int, in seconds: Double) -> Quantity {
     Quantity(value: Double(count) / seconds, unit: .perSecond)
   }

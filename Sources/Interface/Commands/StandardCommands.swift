@@ -45,7 +45,7 @@ extension CommandTable {
         does: "list only articles that answer a query"),
       Row(
         .filterSpeakers, "filter-speakers", "\\", "&", only: [.speakers],
-        does: "in the speakers: of all, only those called so, slips forgiven"),
+        does: "list only speakers called so, slips forgiven"),
       Row(.searchPane, "search", "/", does: "search in this pane"),
       Row(.searchNext, "search-next", "n", does: "next match"),
       Row(.searchPrevious, "search-previous", "N", does: "previous match"),
@@ -62,7 +62,7 @@ extension CommandTable {
         does: "where it is from, and why this speaker"),
       Row(
         .showSpeakerAccount, "speaker", "=", only: [.speakers],
-        does: "who a speaker is: which articles and names, and why they are one"),
+        does: "who a speaker is: names, articles, why they are one"),
       Row(.openLink, "open", "o", does: "open the article's link"),
       Row(.save, "save", "s", does: "save what is marked to a file"),
       Row(.pipe, "pipe", "|", does: "give what is marked to a command"),
@@ -102,19 +102,19 @@ extension CommandTable {
         .sortSpeakersByQuotations, "speakers-quoted", then: .two("S", "q"), only: [.speakers],
         does: "speakers of all articles, most quotations first"),
       Row(
-        .sortSpeakersByQuotationsReversed, "speakers-least-quoted", then: .two("S", "Q"),
+        .sortSpeakersByQuotationsReversed, "speakers-few-quoted", then: .two("S", "Q"),
         only: [.speakers], does: "fewest quotations first"),
       Row(
         .sortSpeakersByArticles, "speakers-articles", then: .two("S", "a"), only: [.speakers],
         does: "most articles first"),
       Row(
-        .sortSpeakersByArticlesReversed, "speakers-fewest-articles", then: .two("S", "A"),
+        .sortSpeakersByArticlesReversed, "speakers-seldom", then: .two("S", "A"),
         only: [.speakers], does: "fewest articles first"),
       Row(
         .sortSpeakersByName, "speakers-name", then: .two("S", "n"), only: [.speakers],
         does: "by name"),
       Row(
-        .sortSpeakersByNameReversed, "speakers-name-reversed", then: .two("S", "N"),
+        .sortSpeakersByNameReversed, "speakers-from-z", then: .two("S", "N"),
         only: [.speakers], does: "by name, last first"),
       Row(
         .sortSpeakersByLastHeard, "speakers-last-heard", then: .two("S", "h"), only: [.speakers],

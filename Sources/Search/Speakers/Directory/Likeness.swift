@@ -41,7 +41,7 @@ extension Likeness {
   /// Of two that may be called the same.
   init(_ one: Profile, _ other: Profile) {
     compareNames(one, other)
-    compareRoles(one.roles, other.roles, isCommon: one.isCommon || other.isCommon)
+    compareRoles(one, other)
     compareOutlets(one.outlets, other.outlets)
     if let days = one.daysApart(from: other) {
       compareTimes(days: days, isShort: one.isOneName || other.isOneName)
@@ -66,7 +66,9 @@ extension Likeness {
     }
   }
 
-  private mutating func compareRoles(_ one: RoleWords, _ other: RoleWords, isCommon: Bool) {
+  private mutating func compareRoles(_ first: Profile, _ second: Profile) {
+    let isCommon = first.isCommon || second.isCommon
+    let (one, other) = (first.roles, second.roles)
     if one.isEmpty || other.isEmpty { return }
     let shared = one.shared(with: other)
     if shared.weight > 0 {
@@ -75,18 +77,19 @@ extension Likeness {
     if !one.nations.isEmpty, !other.nations.isEmpty, one.nations.isDisjoint(with: other.nations) {
       count(.otherNations, -2)
     }
-    compareWalks(one.walks, other.walks)
+    compareWalks(
+      one.walks, other.walks, isRare: first.commonness == .rare && second.commonness == .rare)
     if shared.weight < 2, one.isStrange(to: other) {
       count(.otherRoles, isCommon ? -3 : -1)
     }
   }
 
-  private mutating func compareWalks(_ one: Walks, _ other: Walks) {
+  private mutating func compareWalks(_ one: Walks, _ other: Walks, isRare: Bool) {
     if one.isEmpty || other.isEmpty { return }
     if !one.isDisjoint(with: other) {
       count(.walkOfLife, 1)
     } else {
-      count(.otherWalkOfLife, one.isNear(other) ? -1 : -2)
+      count(.otherWalkOfLife, one.isNear(other) ? -1 : isRare ? -2 : -3)
     }
   }
 

@@ -20,9 +20,9 @@ struct RoleWords: Hashable, Sendable {
     let lists = RoleLists.shared
     for folded in RoleWords.ownWords(of: role) {
       let typed = String(decoding: folded, as: UTF8.self)
-      if typed.utf8.count < 2 && typed != "g" || lists.empty.contains(typed) { continue }
       let word = RoleLists.spelledOut[typed] ?? typed
       walks.formUnion(lists.walks[word] ?? [])
+      if typed.utf8.count < 2 || lists.empty.contains(typed) { continue }
       if let nation = lists.nations[word] {
         nations.insert(nation)
       } else if lists.nouns.contains(word) {

@@ -23,7 +23,7 @@ struct NameForm: Hashable, Sendable {
       if piece.isInitial {
         if words.isEmpty { isLedByInitials = true }
         initials += piece.word
-      } else if !piece.isSmall(at: index, of: pieces.count) {
+      } else if !piece.isSmall(at: index, in: pieces) {
         append(piece.word)
       }
     }
@@ -128,11 +128,13 @@ private struct Piece {
   }
 
   /// Whether it only joins names: "van" in "Herman van Rompuy", "al" in "al-Sisi".
-  func isSmall(at index: Int, of count: Int) -> Bool {
+  func isSmall(at index: Int, in pieces: [Piece]) -> Bool {
     if isArticle { return true }
-    if index == count - 1 { return false }
+    if index == pieces.count - 1 { return false }
     if index > 0 { return NameLists.shared.particles.contains(word) }
-    return isLowercase && NameLists.shared.particles.contains(word)
-      || count == 2 && NameLists.familyParticles.contains(word)
+    let particles = NameLists.shared.particles
+    let isFamilys = pieces.count == 2 || particles.contains(pieces[1].word)
+    return isLowercase && particles.contains(word)
+      || isFamilys && NameLists.familyParticles.contains(word)
   }
 }
