@@ -45,7 +45,7 @@ extension CommandTable {
         does: "list only articles that answer a query"),
       Row(
         .filterSpeakers, "filter-speakers", "\\", "&", only: [.speakers],
-        does: "list only speakers called so, slips forgiven"),
+        does: "list speakers by name, slips forgiven"),
       Row(.searchPane, "search", "/", does: "search in this pane"),
       Row(.searchNext, "search-next", "n", does: "next match"),
       Row(.searchPrevious, "search-previous", "N", does: "previous match"),

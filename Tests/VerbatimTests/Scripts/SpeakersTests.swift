@@ -83,7 +83,7 @@ import Testing
         + "verbatim extract wire.jsonl | head -1; verbatim speakers --format csv wire.jsonl")
     #expect(
       run.lines.first?.contains(#""authority":{"name":"Odo Wexler","wikidata":"Q7"}"#) == true)
-    #expect(run.output.contains("\nQ7,Odo Wexler,person,Q7,3,3,"))
+    #expect(run.output.contains("Q7,Odo Wexler,person,Q7,3,3,"))
   }
 
   @Test func `An authority file that is not there is an error, and the rest is done`() {
