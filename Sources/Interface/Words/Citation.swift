@@ -16,7 +16,11 @@ package struct Citation: Sendable {
   package init(_ quotation: Quotation, in article: ParsedArticle) {
     words = article.words(of: quotation)
     let names = article.citedSpeakers(of: quotation)
-    speakers = "— " + (quotation.kind == .indirect ? "\(names), in indirect speech" : names)
+    let remarks = [
+      quotation.kind == .indirect ? "in indirect speech" : nil,
+      quotation.attribution.isDoubtful ? "by an uncertain attribution" : nil,
+    ]
+    speakers = "— " + ([names] + remarks.compactMap { $0 }).joined(separator: ", ")
     outlet = article.article.outlet.map(printable)
     title = article.title.map(printable)
     date = article.article.date?.long(today: nil)

@@ -40,6 +40,22 @@ import Testing
     #expect(Citation(quotation, in: article).cited.contains("‘“Never”: a life’"))
   }
 
+  @Test func `A citation owns to a doubtful attribution`() {
+    let article = ParsedArticle(
+      article: Article(id: "a", path: "a", text: ArticleText("No.")), quotations: [],
+      speakers: [Speaker(name: "Ana Bell", kind: .person)])
+    func cited(_ confidence: Float) -> String {
+      Citation(
+        Quotation(
+          attribution: Attribution(
+            source: nil, cue: nil, content: [TextSpan(0, 3)], confidence: confidence),
+          kind: .indirect, speakers: [SpeakerID(rawValue: 0)]), in: article
+      ).cited
+    }
+    #expect(cited(0.3) == "No.\n— Ana Bell, in indirect speech, by an uncertain attribution")
+    #expect(cited(0.5) == "No.\n— Ana Bell, in indirect speech")
+  }
+
   @Test func `An omission is marked where words stand between, and only there`() {
     #expect(words(of: ["“A,”", "“b.”"], in: "“A,” said Bell, “b.”") == "“A,” … “b.”")
     #expect(words(of: ["“A.”", "“B.”"], in: "“A.”\n\n“B.”") == "“A.” “B.”")
