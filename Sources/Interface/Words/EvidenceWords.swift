@@ -36,7 +36,8 @@ extension Attribution.Origin {
 extension ExplainedCandidate.Origin {
   package var words: String {
     switch self {
-    case .models: "by the models"
+    case .linear: "by the linear models"
+    case .network: "by the network"
     case .rules: "by the rules"
     }
   }
@@ -49,7 +50,7 @@ extension ExplainedCandidate {
   /// How sure each stage is of its part.
   package var measures: String {
     "\(origin.words): cue \(decimals(cueProbability))"
-      + (origin == .models ? ", source and content \(decimals(argumentProbability))" : "")
+      + (origin != .rules ? ", source and content \(decimals(argumentProbability))" : "")
   }
 }
 

@@ -74,8 +74,9 @@ package struct ExplainedCandidate: Hashable, Sendable {
     self.verdict = verdict
   }
 
+  /// Who proposes it: the linear chains, the neural network, the rules.
   package enum Origin: String, Sendable {
-    case models, rules
+    case linear, network, rules
   }
 
   /// What became of a candidate, and why.

@@ -1,15 +1,20 @@
+import Resources
+
 /// Which of the models the program was built with.
 package struct BuiltInModels: Hashable, Sendable {
-  /// Without them attributions are found by the rules alone.
-  package var attributions: Bool
-  /// Without them no word has a part of speech.
-  package var tags: Bool
+  /// The files that it was built without.
+  package var missing: [String]
+  /// Whether models find attributions; else the rules alone do.
+  package var findAttributions: Bool
 
-  package init(attributions: Bool, tags: Bool) {
-    self.attributions = attributions
-    self.tags = tags
+  package init(missing: [String], findAttributions: Bool) {
+    self.missing = missing
+    self.findAttributions = findAttributions
   }
 
   package static let current = BuiltInModels(
-    attributions: AttributionModels.embedded != nil, tags: TagModel.embedded != nil)
+    missing: files.filter { embedded_file($0) == nil },
+    findAttributions: AttributionModels.embedded != nil)
+
+  private static let files = ["Models/tags.bin", "Models/attribution.bin", "Models/acceptance.bin"]
 }

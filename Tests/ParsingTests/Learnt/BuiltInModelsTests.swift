@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct BuiltInModelsTests {
   @Test func `What is built in is what is used`() {
-    #expect(BuiltInModels.current.attributions == (AttributionModels.embedded != nil))
-    #expect(BuiltInModels.current.tags == (TagModel.embedded != nil))
+    let current = BuiltInModels.current
+    #expect(current.findAttributions == (AttributionModels.embedded != nil))
+    #expect(current.missing.contains("Models/tags.bin") == (TagModel.embedded == nil))
   }
 
   @Test func `Without models the rules find what was said, with their own shares for confidence`() {

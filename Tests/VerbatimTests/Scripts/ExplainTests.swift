@@ -44,10 +44,13 @@ import Testing
   }
 
   @Test func `A program without a model says which, and what that means`() {
-    #expect(BuiltInModels(attributions: true, tags: true).lack == nil)
-    let without = BuiltInModels(attributions: false, tags: true)
-    #expect(without.lack?.contains("rules alone") == true)
-    #expect(BuiltInModels(attributions: true, tags: false).lack?.contains("tags.bin") == true)
+    #expect(BuiltInModels(missing: [], findAttributions: true).lack == nil)
+    let without = BuiltInModels(missing: ["Models/a.bin", "Models/b.bin"], findAttributions: false)
+    #expect(
+      without.lack == "built without Models/a.bin and Models/b.bin: quotations are found by rules "
+        + "alone, and fewer of them")
+    #expect(
+      BuiltInModels(missing: [], findAttributions: false).lack?.contains("damaged") == true)
     #expect(shell("verbatim --version").output.contains(BuiltInModels.current.lack ?? "0."))
   }
 

@@ -85,7 +85,7 @@ private struct CandidateRow: JSONWritable {
       PartsRow(parts: candidate.parts, codePoints: codePoints).writeMembers(to: &$0)
       $0.member("from", candidate.origin.rawValue)
       $0.member("cueProbability", candidate.cueProbability)
-      if candidate.origin == .models {
+      if candidate.origin != .rules {
         $0.member("argumentProbability", candidate.argumentProbability)
       }
       $0.member("probability", candidate.probability)
