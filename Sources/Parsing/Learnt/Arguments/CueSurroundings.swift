@@ -46,7 +46,7 @@ package struct CueSurroundings: Sendable {
   /// Looks at a cue; `likely` are all cues of the text that are likely, in text order.
   package mutating func look(at cue: Range<Int>, likely: [Range<Int>], in clues: Clues) {
     self.cue = cue
-    window = Self.window(around: cue, in: clues)
+    window = Self.window(around: cue, among: likely, in: clues)
     positions.removeAll(keepingCapacity: true)
     positions.append(contentsOf: repeatElement(Position(), count: window.count))
     outline = CueOutline(of: cue, in: window, clues)
@@ -64,12 +64,17 @@ package struct CueSurroundings: Sendable {
 
   // MARK: The window
 
-  private static func window(around cue: Range<Int>, in clues: Clues) -> Range<Int> {
+  private static func window(
+    around cue: Range<Int>, among likely: [Range<Int>], in clues: Clues
+  ) -> Range<Int> {
     let tokens = clues.tokens
     let paragraph = tokens[cue.lowerBound].paragraph
     var (lower, upper) = (cue.lowerBound, cue.upperBound)
-    let first = sentenceStart(cue.lowerBound - reach.before, in: clues)
-    let last = sentenceEnd(cue.upperBound + reach.after, in: clues)
+    var first = sentenceStart(cue.lowerBound - reach.before, in: clues)
+    var last = sentenceEnd(cue.upperBound + reach.after, in: clues)
+    let place = likely.partitioningIndex { $0.lowerBound >= cue.lowerBound }
+    if place > crowd { first = max(first, likely[place - crowd - 1].lowerBound) }
+    if place + crowd < likely.count { last = min(last, likely[place + crowd].upperBound) }
     while lower > first, tokens[lower - 1].paragraph == paragraph { lower -= 1 }
     while upper < last, tokens[upper].paragraph == paragraph { upper += 1 }
     let endsInColon = [upper - 1, upper - 2].contains {
@@ -86,6 +91,10 @@ package struct CueSurroundings: Sendable {
   /// How far from the cue arguments are sought, in tokens, and a little further to a sentence's edge.
   /// Of 19,831 marked ones 75 go further back and 73 further on.
   private static let reach = (before: 60, after: 100, sentence: 30)
+
+  /// How many other cues are looked at on a side: however dense they stand, each token is looked at
+  /// for a few of them.
+  private static let crowd = 10
 
   private static func sentenceStart(_ token: Int, in clues: Clues) -> Int {
     guard token > 0, token < clues.tokens.count else { return max(token, 0) }
