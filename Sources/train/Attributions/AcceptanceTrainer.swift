@@ -48,7 +48,8 @@ struct AcceptanceTrainer {
   }
 
   private mutating func learn(_ example: Case, rate: Float) {
-    let score = weights.scores(of: example.features)[0]
+    var features = example.features
+    let score = weights.scores(of: &features)[0]
     let sum = zip(example.measures, measureWeights).reduce(score) { $0 + $1.0 * $1.1 }
     let slope = (example.isRight ? 1 : 0) - 1 / (1 + expf(-sum))
     weights.update(example.features, along: [slope], rate: rate)

@@ -105,14 +105,14 @@ struct ArgumentTrainer {
       } else {
         around.nodeFeatures(of: token, in: clues, into: &nodeFeatures[place])
         nodeFeatures[place].drop(schedule.dropout, using: &generator)
-        chain.setNode(place, nodes.scores(of: nodeFeatures[place]))
+        chain.setNode(place, nodes.scores(of: &nodeFeatures[place]))
       }
       around.boundaryFeatures(before: token, in: clues, into: &boundaryFeatures[place])
       boundaryFeatures[place].drop(schedule.dropout, using: &generator)
-      chain.setBoundaries(place, boundaries.scores(of: boundaryFeatures[place]))
+      chain.setBoundaries(place, boundaries.scores(of: &boundaryFeatures[place]))
     }
     around.endingFeatures(in: clues, into: &endingFeatures)
-    chain.setEndings(endings.scores(of: endingFeatures))
+    chain.setEndings(endings.scores(of: &endingFeatures))
   }
 
   // MARK: Gradients

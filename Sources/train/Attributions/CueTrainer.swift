@@ -69,7 +69,7 @@ struct CueTrainer {
     for (place, token) in sentence.enumerated() {
       clues.cueFeatures(of: token, into: &features[place])
       features[place].drop(schedule.dropout, using: &generator)
-      chain.setNode(place, weights.scores(of: features[place]))
+      chain.setNode(place, weights.scores(of: &features[place]))
       chain.setBoundaries(place, Scores(filling: steps))
     }
     chain.runForward()

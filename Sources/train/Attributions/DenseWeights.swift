@@ -25,7 +25,7 @@ struct DenseWeights: Weights {
     squares = weights
   }
 
-  func scores(of features: FeatureList) -> Scores {
+  func scores(of features: inout FeatureList) -> Scores {
     weights.withUnsafeBytes { weights in
       var sums = Scores(repeating: 0)
       for index in features.indices {

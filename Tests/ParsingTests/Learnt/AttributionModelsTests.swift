@@ -42,7 +42,7 @@ import Testing
     kept[0] = 1 << UInt64(rows[0])
     let table = try #require(
       WeightTable(width: 2, bits: 6, scale: 0.5, kept: kept, rows: [4, -6]))
-    let scores = table.scores(of: features)
+    let scores = table.scores(of: &features)
     #expect(rows[0] != rows[1])
     #expect(scores[0] == 2 && scores[1] == -3)
   }

@@ -28,11 +28,11 @@ import Testing
     features.append(7)
     features.append(9)
     weights.update(features, along: [1, 0], rate: 0.5)
-    var scores = weights.scores(of: features)
+    var scores = weights.scores(of: &features)
     #expect(abs(scores[0] - 1) < 0.01 && scores[1] == 0)
     features = FeatureList()
     features.append(8)
-    scores = weights.scores(of: features)
+    scores = weights.scores(of: &features)
     #expect(scores[0] == 0 && scores[1] == 0)
   }
 
@@ -52,7 +52,7 @@ import Testing
     func kept(_ hash: UInt32) -> Float {
       var features = FeatureList()
       features.append(hash)
-      return table.scores(of: features)[0]
+      return table.scores(of: &features)[0]
     }
     #expect(abs(kept(3) - 0.7) < 0.01)
     #expect(abs(kept(5) + 0.7) < 0.01)

@@ -27,7 +27,7 @@ extension Clues {
     let all = candidates
     for index in all.indices {
       acceptanceFeatures(of: index, in: all, among: proposals, into: &features)
-      let score = model.weights.scores(of: features)[0]
+      let score = model.weights.scores(of: &features)[0]
       let measures = measures(of: all[index], among: proposals)
       let sum = zip(measures, model.measures).reduce(score) { $0 + $1.0 * $1.1 }
       candidates[index].probability = 1 / (1 + expf(-sum))

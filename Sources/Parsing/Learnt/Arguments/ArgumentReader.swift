@@ -58,7 +58,7 @@ package struct ArgumentReader<Table: Weights> {
       chain.setBoundaries(place, boundaryScores(before: index))
     }
     around.endingFeatures(in: clues, into: &features)
-    chain.setEndings(model.endings.scores(of: features))
+    chain.setEndings(model.endings.scores(of: &features))
   }
 
   private mutating func nodeScores(of index: Int) -> Scores {
@@ -67,11 +67,11 @@ package struct ArgumentReader<Table: Weights> {
     if nodeSite?.site != place.site {
       features.removeAll()
       place.addSite(to: &features)
-      nodeSite = (place.site, model.nodes.scores(of: features))
+      nodeSite = (place.site, model.nodes.scores(of: &features))
     }
     features.removeAll()
     place.addOwn(to: &features)
-    scores += model.nodes.scores(of: features)
+    scores += model.nodes.scores(of: &features)
     return scores + (nodeSite?.scores ?? .zero)
   }
 
@@ -81,11 +81,11 @@ package struct ArgumentReader<Table: Weights> {
     if boundarySite?.site != place.site {
       features.removeAll()
       place.addSite(to: &features)
-      boundarySite = (place.site, model.boundaries.scores(of: features))
+      boundarySite = (place.site, model.boundaries.scores(of: &features))
     }
     features.removeAll()
     place.addOwn(to: &features)
-    scores += model.boundaries.scores(of: features)
+    scores += model.boundaries.scores(of: &features)
     return scores + (boundarySite?.scores ?? .zero)
   }
 

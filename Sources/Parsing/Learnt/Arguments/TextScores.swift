@@ -19,7 +19,7 @@ struct TextScores {
     if nodes[place][0].isNaN {
       features.removeAll()
       clues.addNodeText(of: index, side: side, to: &features)
-      nodes[place] = table.scores(of: features)
+      nodes[place] = table.scores(of: &features)
     }
     return nodes[place]
   }
@@ -33,7 +33,7 @@ struct TextScores {
     if isKept, !boundaries[place][0].isNaN { return boundaries[place] }
     features.removeAll()
     clues.addBoundaryText(before: index, side: side, to: &features)
-    let scores = table.scores(of: features)
+    let scores = table.scores(of: &features)
     if isKept { boundaries[place] = scores }
     return scores
   }

@@ -43,7 +43,7 @@ extension Clues {
       chain.begin(sentence.count)
       for (place, index) in sentence.enumerated() {
         cueFeatures(of: index, into: &features)
-        chain.setNode(place, model.weights.scores(of: features))
+        chain.setNode(place, model.weights.scores(of: &features))
         chain.setBoundaries(place, steps)
       }
       chain.runForward()

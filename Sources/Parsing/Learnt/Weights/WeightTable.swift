@@ -46,44 +46,44 @@ package struct WeightTable: Sendable {
   var rows: ArraySlice<Int8> { padded.dropLast(Row.scalarCount) }
 
   /// The weights of all features together.
-  package func scores(of features: FeatureList) -> Scores { Scores(sums(of: features)) * scale }
+  package func scores(of features: inout FeatureList) -> Scores {
+    Scores(sums(of: &features)) * scale
+  }
 
   /// The sums of whole vectors: what is behind a row's own columns means nothing. As many weights as
   /// a list has features fit the sums.
   ///
-  /// First which features are kept, then their rows: neither loop waits for one memory access to
-  /// begin the next.
-  private func sums(of features: FeatureList) -> SIMD8<Int16> {
-    var sums = SIMD8<Int16>(repeating: 0)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureList.capacity + 1) { found in
-      let count = blocks.withUnsafeBufferPointer { rows(of: features, in: $0, to: found) }
-      padded.withUnsafeBytes { padded in
-        for index in 0..<count {
-          let row = Int(found[index]) &* width
-          let weights = padded.loadUnaligned(fromByteOffset: row, as: Row.self)
-          sums &+= SIMD8<Int16>(truncatingIfNeeded: weights)
-        }
+  /// In three loops, all blocks, which rows are kept, all rows: so short that many memory accesses are
+  /// under way at once, where the time goes.
+  private func sums(of features: inout FeatureList) -> SIMD8<Int16> {
+    let count = features.count
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.capacity + 1) {
+      found in
+      blocks.withUnsafeBufferPointer { blocks in
+        for index in 0..<count { found[index] = blocks[Int((features[index] & mask) >> 5)] }
       }
+      var kept = 0
+      for index in 0..<count {
+        let block = found[index]
+        let bit = UInt32(1) &<< (features[index] & 31)
+        let before = UInt32(truncatingIfNeeded: block) & (bit &- 1)
+        found[kept] = block >> 32 &+ UInt64(truncatingIfNeeded: before.nonzeroBitCount)
+        kept &+= UInt32(truncatingIfNeeded: block) & bit == 0 ? 0 : 1
+      }
+      return sum(of: UnsafeBufferPointer(rebasing: found[..<kept]))
     }
-    return sums
   }
 
-  /// Writes the numbers of the rows that are kept, and says how many they are.
   @inline(__always)
-  private func rows(
-    of features: FeatureList, in blocks: UnsafeBufferPointer<UInt64>,
-    to found: UnsafeMutableBufferPointer<UInt32>
-  ) -> Int {
-    var count = 0
-    for index in features.indices {
-      let hash = features[index] & mask
-      let block = blocks[Int(hash >> 5)]
-      let kept = UInt32(truncatingIfNeeded: block)
-      let bit = UInt32(1) &<< (hash & 31)
-      let before = UInt32(truncatingIfNeeded: (kept & (bit &- 1)).nonzeroBitCount)
-      found[count] = UInt32(truncatingIfNeeded: block >> 32) &+ before
-      count &+= kept & bit == 0 ? 0 : 1
+  private func sum(of numbers: UnsafeBufferPointer<UInt64>) -> SIMD8<Int16> {
+    padded.withUnsafeBytes { padded in
+      var sums = SIMD8<Int16>(repeating: 0)
+      for number in numbers {
+        let row = Int(truncatingIfNeeded: number) &* width
+        let weights = padded.loadUnaligned(fromByteOffset: row, as: Row.self)
+        sums &+= SIMD8<Int16>(truncatingIfNeeded: weights)
+      }
+      return sums
     }
-    return count
   }
 }

@@ -6,8 +6,8 @@ package typealias Scores = SIMD8<Float>
 package protocol Weights {
   /// How many weights a feature has, at most eight.
   var width: Int { get }
-  /// The weights of all features together.
-  func scores(of features: FeatureList) -> Scores
+  /// The weights of all features together; the list stays as it is, `inout` spares a copy of it.
+  func scores(of features: inout FeatureList) -> Scores
 }
 
 extension WeightTable: Weights {}
