@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CGuard"),
+    .target(name: "CNetwork"),
     .target(
       name: "Resources", path: "Resources", exclude: ["Lexicon", "Models", "Sample"],
       publicHeadersPath: "include"),
@@ -37,7 +38,8 @@ let package = Package(
     .target(
       name: "Parsing",
       dependencies: [
-        "Articles", "Resources", .product(name: "Algorithms", package: "swift-algorithms"),
+        "Articles", "CNetwork", "Resources",
+        .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: optimized),
     .target(
@@ -84,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "Articles", "Parsing",
+        "Articles", "CNetwork", "Parsing",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -112,6 +112,11 @@ static const unsigned char models_attribution[] = {
 #embed "Models/attribution.bin"
 };
 #endif
+#if __has_embed("Models/network.bin")
+static const unsigned char models_network[] = {
+#embed "Models/network.bin"
+};
+#endif
 #if __has_embed("Models/acceptance.bin")
 static const unsigned char models_acceptance[] = {
 #embed "Models/acceptance.bin"
@@ -165,6 +170,9 @@ static const EmbeddedFile files[] = {
 #endif
 #if __has_embed("Models/confidence.txt")
     {"Models/confidence.txt", models_confidence, sizeof models_confidence},
+#endif
+#if __has_embed("Models/network.bin")
+    {"Models/network.bin", models_network, sizeof models_network},
 #endif
 #if __has_embed("Models/acceptance.bin")
     {"Models/acceptance.bin", models_acceptance, sizeof models_acceptance},

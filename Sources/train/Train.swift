@@ -39,7 +39,7 @@ import Parsing
     completion: .directory)
   var jackknife: String?
 
-  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, chains, acceptance }
+  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, chains, network, acceptance }
 
   func validate() throws {
     if out == nil, measure == nil { throw ValidationError("Give --out, or --measure dev.") }
@@ -59,6 +59,7 @@ import Parsing
     if learns(.tags) { try kept.keep(tags: learnTags(from: train, measuredOn: dev)) }
     let lessons = zip(train.articles, try kept.tags).map { Lesson($0, tags: $1) }
     if learns(.chains) { try kept.keep(learnChains(from: lessons)) }
+    if learns(.network) { try kept.keep(learnNetwork(from: lessons)) }
     if learns(.acceptance) { try learnAcceptance(from: lessons, origins: kept.proposals) }
   }
 
@@ -71,7 +72,14 @@ import Parsing
     guard let small = cues.small, let smallArguments = arguments.small else {
       throw ExitCode.failure
     }
-    try write(AttributionModels.bytes(of: small, smallArguments), to: "attribution.bin")
+    try write(AttributionModels.Chains.bytes(of: small, smallArguments), to: "attribution.bin")
+    return proposals
+  }
+
+  private func learnNetwork(from lessons: [Lesson]) throws -> [Proposals] {
+    let (network, proposals) = NetworkLearning(lessons, seed: seed).learn()
+    guard let network, proposals.count == lessons.count else { throw ExitCode.failure }
+    try write(network.bytes, to: "network.bin")
     return proposals
   }
 

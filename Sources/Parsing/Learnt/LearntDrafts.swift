@@ -21,9 +21,7 @@ struct LearntDrafts {
   init(_ reading: Reading, by models: AttributionModels) {
     let rules = reading.sentenceDrafts()
     let clues = Clues(reading, drafts: rules, tags: reading.segmentation.partsOfSpeech())
-    let proposals = [
-      clues.proposals(clues.cueProbabilities(by: models.cues), by: models.arguments)
-    ]
+    let proposals = models.proposals(of: clues)
     var candidates = clues.candidates(of: proposals)
     clues.judge(&candidates, among: proposals, by: models.acceptance)
     self.init(

@@ -6,23 +6,24 @@ import Testing
 @Suite struct AttributionModelsTests {
   @Test func `Models are read as they were written`() throws {
     let small = try #require(small)
-    let read = try #require(self.models(small.chains, small.acceptance))
-    #expect(AttributionModels.bytes(of: read.cues, read.arguments) == small.chains)
-    #expect(read.acceptance.bytes == small.acceptance)
+    let chains = try #require(self.chains(small.chains))
+    let acceptance = try #require(self.acceptance(small.acceptance))
+    #expect(AttributionModels.Chains.bytes(of: chains.cues, chains.arguments) == small.chains)
+    #expect(acceptance.bytes == small.acceptance)
   }
 
   @Test func `Models that end too early or hold a changed byte are none`() throws {
     let small = try #require(small)
     for count in stride(from: 0, to: small.chains.count, by: 7) {
-      #expect(models(Array(small.chains.prefix(count)), small.acceptance) == nil)
+      #expect(chains(Array(small.chains.prefix(count))) == nil)
     }
     for count in small.acceptance.indices {
-      #expect(models(small.chains, Array(small.acceptance.prefix(count))) == nil)
+      #expect(acceptance(Array(small.acceptance.prefix(count))) == nil)
     }
     for index in stride(from: 0, to: small.chains.count, by: 5) {
       var damaged = small.chains
       damaged[index] ^= 0x10
-      #expect(models(damaged, small.acceptance) == nil, "byte \(index)")
+      #expect(chains(damaged) == nil, "byte \(index)")
     }
   }
 
@@ -54,10 +55,12 @@ import Testing
     #expect(WeightTable(width: 1, bits: 6, scale: .nan, kept: [0], rows: []) == nil)
   }
 
-  private func models(_ chains: [UInt8], _ acceptance: [UInt8]) -> AttributionModels? {
-    chains.withUnsafeBufferPointer { chains in
-      acceptance.withUnsafeBufferPointer { AttributionModels(chains: chains, acceptance: $0) }
-    }
+  private func chains(_ bytes: [UInt8]) -> AttributionModels.Chains? {
+    bytes.withUnsafeBufferPointer { AttributionModels.Chains(bytes: $0) }
+  }
+
+  private func acceptance(_ bytes: [UInt8]) -> AcceptanceModel<WeightTable>? {
+    bytes.withUnsafeBufferPointer { AcceptanceModel(bytes: $0) }
   }
 
   /// The bytes of models of one row a table.
@@ -72,7 +75,7 @@ import Testing
     else { return nil }
     let measures = (0..<Clues.measureCount).map { Float($0) }
     return (
-      AttributionModels.bytes(
+      AttributionModels.Chains.bytes(
         of: CueModel(weights: cues, steps: [0, 1, 2, 3, 4, 5, 6, 7]),
         ArgumentModel(nodes: nodes, boundaries: boundaries, endings: endings)),
       AcceptanceModel(weights: weights, measures: measures, threshold: 0.4).bytes

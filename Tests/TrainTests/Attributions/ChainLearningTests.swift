@@ -60,23 +60,15 @@ import Testing
   }
 
   private func bytes(seed: UInt64) -> [UInt8]? {
-    models(seed: seed).map {
-      AttributionModels.bytes(of: $0.cues, $0.arguments) + $0.acceptance.bytes
+    models(seed: seed).flatMap { models in
+      models.chains.map {
+        AttributionModels.Chains.bytes(of: $0.cues, $0.arguments) + models.acceptance.bytes
+      }
     }
   }
 
   private func models(seed: UInt64) -> AttributionModels? {
-    let names = ["Bell", "Mara Voss", "Lund", "Ames", "Cho", "Orr"]
-    let things = ["bridge", "harbour", "tunnel", "school", "market"]
-    let articles = (0..<12).map { number in
-      let sentences = things.indices.map { index in
-        (
-          source: names[(number + index) % names.count],
-          content: "that the \(things[(number * 3 + index) % things.count]) was closed"
-        )
-      }
-      return article(number, sentences)
-    }
+    let articles = (0..<12).map(ToyArticles.article)
     let lessons = articles.map { Lesson($0, tags: nil) }
     var chains = ChainLearning(lessons, seed: seed, epochs: 4, bits: 14)
     let proposals = chains.jackknifed()
@@ -85,25 +77,8 @@ import Testing
     guard let cues = cues.small, let arguments = arguments.small,
       let model = acceptance.model().small
     else { return nil }
-    return AttributionModels(cues: cues, arguments: arguments, acceptance: model)
-  }
-
-  /// An article in which every sentence is "SOURCE blorked CONTENT." and others say nothing.
-  private func article(
-    _ number: Int, _ sentences: [(source: String, content: String)]
-  ) -> AnnotatedArticle {
-    let text = sentences.map { "\($0.source) blorked \($0.content). The rain went on." }
-      .joined(separator: " ")
-    let segmentation = Segmentation(of: ArticleText(text))
-    let attributions = segmentation.tokens.indices.filter {
-      segmentation.tokens[$0].lower == "blorked"
-    }.map { cue in
-      let sentence = segmentation.sentences[segmentation.tokens[cue].sentence].tokens
-      return AnnotatedAttribution(
-        source: sentence.lowerBound..<cue, cue: cue..<cue + 1,
-        content: [cue + 1..<sentence.upperBound - 1])
-    }
-    return AnnotatedArticle(
-      id: "\(number)", segmentation: segmentation, attributions: attributions, tags: [])
+    return AttributionModels(
+      chains: AttributionModels.Chains(cues: cues, arguments: arguments), network: nil,
+      acceptance: model)
   }
 }

@@ -61,16 +61,23 @@ extension Clues {
   /// The cues that are likelier than a threshold. Where none of two that overlap is likelier than
   /// not, both are given.
   package func cues(in probabilities: CueProbabilities, above threshold: Float) -> [LikelyCue] {
+    cues(in: probabilities, above: threshold, of: tokens.indices)
+  }
+
+  /// The same, of some tokens.
+  package func cues(
+    in probabilities: CueProbabilities, above threshold: Float, of range: Range<Int>
+  ) -> [LikelyCue] {
     var cues: [LikelyCue] = []
-    var index = 0
-    while index < tokens.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let likelihood = probabilities.first[index]
       guard likelihood >= threshold else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < tokens.count, tokens[end].sentence == tokens[index].sentence,
+      while end < range.upperBound, tokens[end].sentence == tokens[index].sentence,
         probabilities.inside[end] > likelihood / 2,
         probabilities.inside[end] > probabilities.first[end]
       {

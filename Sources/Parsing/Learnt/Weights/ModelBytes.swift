@@ -24,6 +24,30 @@ struct ModelReader {
         fromByteOffset: offset, as: UInt64.self))
   }
 
+  mutating func integer<Integer: FixedWidthInteger>(_: Integer.Type) -> Integer? {
+    let size = MemoryLayout<Integer>.size
+    guard bytes.count - offset >= size else { return nil }
+    defer { offset += size }
+    return Integer(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: offset, as: Integer.self))
+  }
+
+  /// Appends integers, each times what one is worth; false where they are not all there.
+  mutating func append<Integer: FixedWidthInteger>(
+    _ count: Int, _: Integer.Type, times step: Float, to floats: inout [Float]
+  ) -> Bool {
+    let size = MemoryLayout<Integer>.size
+    guard bytes.count - offset >= count * size else { return false }
+    let raw = UnsafeRawBufferPointer(bytes)
+    for index in 0..<count {
+      let integer = raw.loadUnaligned(fromByteOffset: offset + index * size, as: Integer.self)
+      floats.append(Float(Integer(littleEndian: integer)) * step)
+    }
+    offset += count * size
+    return true
+  }
+
   /// A number that counts things of some size which must all be there.
   private mutating func count(ofSize size: Int) -> Int? {
     guard let number = number64(), number <= UInt64((bytes.count - offset) / size) else {
@@ -71,6 +95,10 @@ struct ModelWriter {
 
   mutating func append(_ number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(integer: some FixedWidthInteger) {
+    withUnsafeBytes(of: integer.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ floats: [Float]) {

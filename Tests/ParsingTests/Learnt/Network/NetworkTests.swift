@@ -1,0 +1,101 @@
+import Articles
+import Testing
+
+@testable import Parsing
+
+@Suite struct NetworkTests {
+  @Test func `A network is read as it was written, near enough to find the same`() throws {
+    let network = try #require(small(seed: 1))
+    let read = try #require(self.network(network.bytes))
+    #expect(read.bytes == network.bytes)
+    let most = network.weights.map(abs).max() ?? 0
+    #expect(zip(read.weights, network.weights).allSatisfy { abs($0 - $1) <= most / 127 })
+    #expect(read.memberCount == 2)
+  }
+
+  @Test func `One that ends too early or holds a changed byte is none`() throws {
+    let bytes = try #require(small(seed: 1)).bytes
+    for count in stride(from: 0, to: bytes.count, by: 997) {
+      #expect(network(Array(bytes.prefix(count))) == nil)
+    }
+    for index in stride(from: 0, to: bytes.count, by: 499) {
+      var damaged = bytes
+      damaged[index] ^= 0x10
+      #expect(network(damaged) == nil, "byte \(index)")
+    }
+  }
+
+  @Test func `Other weights than its layers have make no network`() {
+    #expect(Network(shape, vocabulary, weights: [1, 2, 3]) == nil)
+  }
+
+  @Test func `Rows are found by their hashes, all others are row 0`() {
+    let rows = HashRows([9, 700, 9_000_001])
+    #expect([9, 700, 9_000_001].map { rows[$0] } == [1, 2, 3])
+    #expect([0, 8, 10].map { rows[$0] } == [0, 0, 0])
+    #expect(rows.count == 4)
+  }
+
+  @Test func `Whatever the text, what is proposed lies in order inside it`() throws {
+    var generator = SplitMix(seed: 20)
+    let words = ["Bell", "said", ":", "“", "”", "the", ".", "\n", "\n\n", "(", "that", ",", "told"]
+    for round in 0..<30 {
+      let network = try #require(small(seed: UInt64(round)))
+      let count = round == 0 ? 0 : Int.random(in: 1...700, using: &generator)
+      let text = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+      let segmentation = Segmentation(of: ArticleText(text.joined(separator: " ")))
+      let clues = Clues(segmentation, tags: nil)
+      let proposals = clues.proposals(by: network)
+      #expect(proposals.cues.first.count == clues.tokens.count)
+      for candidate in proposals.candidates {
+        let parts = [candidate.cue] + [candidate.source].compactMap(\.self) + candidate.content
+        #expect(!candidate.content.isEmpty, "seed 20, round \(round)")
+        #expect(
+          parts.allSatisfy { !$0.isEmpty && clues.tokens.indices.contains($0.upperBound - 1) })
+        #expect(candidate.content.allSatisfy { !$0.overlaps(candidate.cue) })
+      }
+      let cues = proposals.candidates.map(\.cue.lowerBound)
+      #expect(cues == cues.sorted())
+    }
+  }
+
+  @Test func `Stretches hold every token once, and none is long`() {
+    let sentence = "He said that it was so and so on , "
+    let texts = [
+      "", "One. Two.\n\nThree.", String(repeating: sentence, count: 60),
+      "Bell said:\n\n“Enough.”\n\nThe rain went on.",
+      String(repeating: "It rained. ", count: 300),
+    ]
+    for text in texts {
+      let clues = Clues(Segmentation(of: ArticleText(text)), tags: nil)
+      let stretches = clues.stretches
+      #expect(stretches.flatMap { Array($0) } == Array(clues.tokens.indices))
+      #expect(stretches.allSatisfy { !$0.isEmpty && $0.count <= 192 })
+    }
+    let colon = Clues(Segmentation(of: ArticleText(texts[3])), tags: nil)
+    #expect(colon.stretches.count == 2)
+  }
+
+  // MARK: A small network
+
+  private let shape = NetworkShape(hidden: 16, view: 16, argumentHidden: 16)
+
+  private var vocabulary: NetworkVocabulary {
+    let words = ["bell", "said", "the", "that"].map { FeatureHash.of($0.utf8) }
+    return NetworkVocabulary(
+      words: HashRows(words), suffixes: HashRows([3, 4]), shapes: HashRows([5]))
+  }
+
+  /// Two that have learnt nothing.
+  private func small(seed: UInt64) -> Network? {
+    var generator = SplitMix(seed: seed)
+    let count = NetworkLayout(shape, vocabulary).count
+    return Network(
+      shape, vocabulary,
+      weights: (0..<2 * count).map { _ in Float.random(in: -1...1, using: &generator) })
+  }
+
+  private func network(_ bytes: [UInt8]) -> Network? {
+    bytes.withUnsafeBufferPointer { Network(bytes: $0) }
+  }
+}
