@@ -16,5 +16,7 @@ package struct BuiltInModels: Hashable, Sendable {
     missing: files.filter { embedded_file($0) == nil },
     findAttributions: AttributionModels.embedded != nil)
 
-  private static let files = ["Models/tags.bin", "Models/attribution.bin", "Models/acceptance.bin"]
+  private static let files = [
+    "Models/tags.bin", "Models/attribution.bin", "Models/network.bin", "Models/acceptance.bin",
+  ]
 }

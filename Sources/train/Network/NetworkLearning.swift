@@ -29,7 +29,7 @@ struct NetworkLearning: Sendable {
     }
     let layout = NetworkLayout(schedule.shape, vocabulary)
     let weights = (0..<schedule.memberCount).map { member in
-      NetworkTrainer(layout, schedule, seed: seed &* 8 &+ UInt64(member))
+      NetworkTrainer(layout, schedule, seed: seed &+ UInt64(member))
         .learn(exercises, telling: "\(name), member \(member + 1)")
     }
     return Network(schedule.shape, vocabulary, weights: weights.flatMap(\.self))

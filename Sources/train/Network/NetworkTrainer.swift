@@ -16,7 +16,7 @@ struct NetworkSchedule: Sendable {
   var averageShare: Float = 0.98
   var shape = NetworkShape()
   /// How many networks learn the same from other beginnings, to read together.
-  var memberCount = 2
+  var memberCount = 1
 }
 
 /// Learns a network from stretches of text.

@@ -1,13 +1,13 @@
 /// How wide the layers of a network are; each a multiple of 16.
 package struct NetworkShape: Equatable, Sendable {
   /// The state of one direction of the layers that read the text.
-  package var hidden = 64
+  package var hidden = 80
   /// What the argument stage sees of a token.
-  package var view = 64
+  package var view = 96
   /// The state of one direction of the layer that finds arguments.
   package var argumentHidden = 48
 
-  package init(hidden: Int = 64, view: Int = 64, argumentHidden: Int = 48) {
+  package init(hidden: Int = 80, view: Int = 96, argumentHidden: Int = 48) {
     self.hidden = hidden
     self.view = view
     self.argumentHidden = argumentHidden
