@@ -69,7 +69,10 @@ extension TagModel {
 
   private func best(_ features: TagFeatures) -> PartOfSpeech {
     var scores = TagScores(repeating: 0)
-    for index in features.indices { add(features[index], to: &scores) }
+    // Where they all begin first, so that no search waits for another's memory.
+    var places = InlineArray<25, SIMD2<UInt32>>(repeating: .zero)
+    for index in features.indices { places[index] = bucket(of: features[index]) }
+    for index in features.indices { add(features[index], in: places[index], to: &scores) }
     var best = 0
     for tag in 1..<Int(Self.tagCount) where scores[tag] > scores[best] { best = tag }
     return PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: best)) ?? .noun
@@ -78,10 +81,18 @@ extension TagModel {
   /// A place for every number of six bits, so that no byte leads outside.
   private typealias TagScores = InlineArray<64, Int32>
 
-  private func add(_ key: UInt32, to scores: inout TagScores) {
-    let bucket = 4 * Int(key >> 16)
-    var at = start(atByte: bucket)
-    let end = start(atByte: bucket + 4)
+  /// Where a key's bucket begins and ends, at most the end of the entries.
+  @inline(__always)
+  private func bucket(of key: UInt32) -> SIMD2<UInt32> {
+    let ends = starts.loadUnaligned(
+      fromByteOffset: 4 * Int(key >> 16), as: SIMD2<UInt32>.self)
+    let limit = SIMD2(repeating: UInt32(clamping: entries.count))
+    return pointwiseMin(SIMD2(ends.x.littleEndian, ends.y.littleEndian), limit)
+  }
+
+  private func add(_ key: UInt32, in bucket: SIMD2<UInt32>, to scores: inout TagScores) {
+    var at = Int(bucket.x)
+    let end = Int(bucket.y)
     let wanted = UInt16(truncatingIfNeeded: key)
     while at + 3 <= end {
       let found = entries.loadUnaligned(fromByteOffset: at, as: UInt16.self).littleEndian
@@ -102,11 +113,5 @@ extension TagModel {
       scores[Int(entries[at] & 63)] &+= root &* abs(root)
       at += 2
     }
-  }
-
-  /// Where a bucket begins, at most the end of the entries.
-  private func start(atByte offset: Int) -> Int {
-    let start = starts.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
-    return min(Int(start), entries.count)
   }
 }

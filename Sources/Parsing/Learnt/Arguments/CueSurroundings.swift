@@ -80,7 +80,7 @@ package struct CueSurroundings: Sendable {
     let endsInColon = [upper - 1, upper - 2].contains {
       cue.lowerBound <= $0 && tokens.indices.contains($0) && tokens[$0].lower == colon
     }
-    if endsInColon, upper < tokens.count {
+    if endsInColon, upper < tokens.count, tokens[upper].paragraph != paragraph {
       let next = tokens[upper].paragraph
       let limit = min(tokens.count, upper + reach.after)
       while upper < limit, tokens[upper].paragraph == next { upper += 1 }
