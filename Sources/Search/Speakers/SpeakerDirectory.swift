@@ -80,7 +80,8 @@ package struct SpeakerDirectory: Sendable {
     return Facts(
       sighting: index, form: forms[Int(sighting.name)], roles: roles, outlet: sighting.outlet,
       day: sighting.day, calledHe: sighting.calledHe, calledShe: sighting.calledShe,
-      stamp: stamps[Int(sighting.article.rawValue)])
+      stamp: Facts.Stamp(
+        article: stamps[Int(sighting.article.rawValue)], speaker: sighting.speaker))
   }
 
   func form(of sighting: Int) -> NameForm { forms[Int(sightings[sighting].name)] }
@@ -129,8 +130,9 @@ extension SpeakerDirectory {
   }
 
   private mutating func number(ofName name: String) -> UInt32 {
-    let number = names.number(of: name)
-    if Int(number) == forms.count { forms.append(NameForm(name)) }
+    let number = names.number(
+      of: name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    if Int(number) == forms.count { forms.append(NameForm(names[number])) }
     return number
   }
 

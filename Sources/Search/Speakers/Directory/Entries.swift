@@ -128,7 +128,7 @@ extension SpeakerDirectory {
     return Entry(
       name: row.map { authority.rows[$0].name } ?? name(forms), kind: kind(of: members),
       roles: roles(of: members), forms: forms, articles: articles,
-      quotations: quotations.sorted(), lastHeard: dated.max { $0.instant < $1.instant },
+      quotations: quotations.sorted(), lastHeard: dated.max(),
       authority: row, handle: Handle(sighting: members[0]))
   }
 
@@ -146,20 +146,21 @@ extension SpeakerDirectory {
     return persons + bodies == 0 ? .unnamed : persons > bodies ? .person : .organization
   }
 
-  func forms(of members: [Int]) -> [Form] { counted(members.map { names[sightings[$0].name] }) }
+  func forms(of members: [Int]) -> [Form] {
+    counted(members.lazy.map { sightings[$0].name }, in: names)
+  }
 
-  private func counted(_ names: [String]) -> [Form] {
-    var counts: [String: Int] = [:]
-    for name in names {
-      counts[name.split(whereSeparator: \.isWhitespace).joined(separator: " "), default: 0] += 1
-    }
-    return counts.map { Form(name: $0.key, count: $0.value) }.sorted {
+  private func counted(_ numbers: some Sequence<UInt32>, in interner: Interner) -> [Form] {
+    var counts: [UInt32: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    return counts.map { Form(name: interner[$0.key], count: $0.value) }.sorted {
       $0.count == $1.count ? $0.name.isPlainer(than: $1.name) : $0.count > $1.count
     }
   }
 
   /// The most frequent of the full names, where there is one.
   private func name(_ forms: [Form]) -> String {
+    if forms.count == 1 { return forms[0].name }
     let full = forms.first { form in
       let words = NameForm(form.name)
       return words.isFull && !words.isLedByInitials
@@ -168,24 +169,23 @@ extension SpeakerDirectory {
   }
 
   private func roles(of members: [Int]) -> [Role] {
-    var roles: [String: (texts: [String], dates: [ArticleDate], count: Int)] = [:]
+    var given: [UInt32: (count: Int, first: ArticleDate?, last: ArticleDate?)] = [:]
     for index in members {
       let sighting = sightings[index]
       let date = dates[Int(sighting.article.rawValue)]
-      let numbers = roleNumbers[Int(sighting.roles.lowerBound)..<Int(sighting.roles.upperBound)]
-      for text in numbers.map({ roleTexts[$0] }) {
-        var role = roles[text.lowercased()] ?? ([], [], 0)
-        role.texts.append(text)
-        role.dates += [date].compactMap { $0 }
+      for number in roleNumbers[Int(sighting.roles.lowerBound)..<Int(sighting.roles.upperBound)] {
+        var role = given[number] ?? (0, date, date)
         role.count += 1
-        roles[text.lowercased()] = role
+        role.first = [role.first, date].compactMap { $0 }.min()
+        role.last = [role.last, date].compactMap { $0 }.max()
+        given[number] = role
       }
     }
-    return roles.values.map { role in
-      Role(
-        text: counted(role.texts).first?.name ?? "", count: role.count,
-        first: role.dates.min { $0.instant < $1.instant },
-        last: role.dates.max { $0.instant < $1.instant })
+    return Dictionary(grouping: given) { roleTexts[$0.key].lowercased() }.values.map { same in
+      let numbers = same.flatMap { Array(repeating: $0.key, count: $0.value.count) }
+      return Role(
+        text: counted(numbers, in: roleTexts).first?.name ?? "", count: numbers.count,
+        first: same.compactMap(\.value.first).min(), last: same.compactMap(\.value.last).max())
     }.sorted { $0.precedes($1) }
   }
 }

@@ -9,8 +9,17 @@ struct Facts: Sendable {
   var day: Int32?
   var calledHe: Bool
   var calledShe: Bool
+  var stamp: Stamp
+
   /// Orders sightings whatever order they arrived in.
-  var stamp: String
+  struct Stamp: Comparable, Sendable {
+    var article: String
+    var speaker: SpeakerID
+
+    static func < (left: Stamp, right: Stamp) -> Bool {
+      (left.article, left.speaker) < (right.article, right.speaker)
+    }
+  }
 
   var profile: Profile {
     Profile(
@@ -65,13 +74,16 @@ private struct Bond: Hashable {
 /// Several sightings that are plainly of one, with what they say.
 struct Facet: Sendable {
   private(set) var profile: Profile
-  private let stamp: String
+  private let stamp: Facts.Stamp
 
   private init(_ members: [Facts]) {
-    var profile = members[0].profile
-    for member in members.dropFirst() { profile.merge(member.profile) }
+    var (profile, stamp) = (members[0].profile, members[0].stamp)
+    for member in members.dropFirst() {
+      profile.merge(member.profile)
+      stamp = min(stamp, member.stamp)
+    }
     self.profile = profile
-    stamp = members.lazy.map(\.stamp).min() ?? ""
+    self.stamp = stamp
   }
 
   /// Gathers what is bound to each other; the ones that say most come first, in an order that does

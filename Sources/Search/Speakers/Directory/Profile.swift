@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What several articles together say of someone.
 struct Profile: Sendable {
   var sightings: [Int] = []
@@ -17,11 +19,19 @@ struct Profile: Sendable {
     sightings += other.sightings
     roles.formUnion(other.roles)
     outlets.formUnion(other.outlets)
-    days = (days + other.days).sorted().uniqued()
+    merge(days: other.days)
     calledHe += other.calledHe
     calledShe += other.calledShe
     if initials.count < other.initials.count { initials = other.initials }
     generation = generation ?? other.generation
+  }
+
+  /// Most articles come one by one, and after those that are there.
+  private mutating func merge(days others: [Int32]) {
+    for day in others {
+      let place = days.partitioningIndex { $0 >= day }
+      if place == days.count || days[place] != day { days.insert(day, at: place) }
+    }
   }
 
   /// Days between the nearest two articles; nil where one side has no dates.
@@ -35,14 +45,5 @@ struct Profile: Sendable {
       }
     }
     return nearest
-  }
-}
-
-extension [Int32] {
-  /// A sorted list without repetitions.
-  fileprivate func uniqued() -> [Int32] {
-    var result: [Int32] = []
-    for day in self where result.last != day { result.append(day) }
-    return result
   }
 }
