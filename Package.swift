@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
     .testTarget(
-      name: "ParsingTests", dependencies: ["Articles", "Parsing", "Resources"],
+      name: "ParsingTests", dependencies: ["Articles", "CNetwork", "Parsing", "Resources"],
       swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Articles", "Parsing", "Search", "SpeakerCases"],

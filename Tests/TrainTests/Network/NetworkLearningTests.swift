@@ -15,10 +15,10 @@ import Testing
 
   @Test func `What was learnt finds a cue that no rule knows, its source and its content`() throws {
     let learnt = try #require(network(seed: 3, epochs: 40)).bytes
-    let network = try #require(learnt.withUnsafeBufferPointer { Network(bytes: $0) })
+    let read = try #require(learnt.withUnsafeBufferPointer { Network(bytes: $0) })
     let segmentation = Segmentation(
       of: ArticleText("Mara Voss blorked that the harbour was closed. The rain went on."))
-    let proposals = Clues(segmentation, tags: nil).proposals(by: network)
+    let proposals = Clues(segmentation, tags: nil).proposals(by: read)
     let best = try #require(proposals.candidates.max { $0.cueProbability < $1.cueProbability })
     #expect(best.cue == 2..<3)
     #expect(best.source == 0..<2)

@@ -6,22 +6,22 @@ import Testing
 @Suite struct NetworkTests {
   @Test func `A network is read as it was written, near enough to find the same`() throws {
     let network = try #require(small(seed: 1))
-    let read = try #require(self.network(network.bytes))
-    #expect(read.bytes == network.bytes)
+    let copy = try #require(read(from: network.bytes))
+    #expect(copy.bytes == network.bytes)
     let most = network.weights.map(abs).max() ?? 0
-    #expect(zip(read.weights, network.weights).allSatisfy { abs($0 - $1) <= most / 127 })
-    #expect(read.memberCount == 2)
+    #expect(zip(copy.weights, network.weights).allSatisfy { abs($0 - $1) <= most / 127 })
+    #expect(copy.memberCount == 2)
   }
 
   @Test func `One that ends too early or holds a changed byte is none`() throws {
     let bytes = try #require(small(seed: 1)).bytes
     for count in stride(from: 0, to: bytes.count, by: 997) {
-      #expect(network(Array(bytes.prefix(count))) == nil)
+      #expect(read(from: Array(bytes.prefix(count))) == nil)
     }
     for index in stride(from: 0, to: bytes.count, by: 499) {
       var damaged = bytes
       damaged[index] ^= 0x10
-      #expect(network(damaged) == nil, "byte \(index)")
+      #expect(read(from: damaged) == nil, "byte \(index)")
     }
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `Whatever the text, what is proposed lies in order inside it`() throws {
-    var generator = SplitMix(seed: 20)
+    var generator = SplitMix(state: 20)
     let words = ["Bell", "said", ":", "“", "”", "the", ".", "\n", "\n\n", "(", "that", ",", "told"]
     for round in 0..<30 {
       let network = try #require(small(seed: UInt64(round)))
@@ -88,14 +88,14 @@ import Testing
 
   /// Two that have learnt nothing.
   private func small(seed: UInt64) -> Network? {
-    var generator = SplitMix(seed: seed)
+    var generator = SplitMix(state: seed)
     let count = NetworkLayout(shape, vocabulary).count
     return Network(
       shape, vocabulary,
       weights: (0..<2 * count).map { _ in Float.random(in: -1...1, using: &generator) })
   }
 
-  private func network(_ bytes: [UInt8]) -> Network? {
+  private func read(from bytes: [UInt8]) -> Network? {
     bytes.withUnsafeBufferPointer { Network(bytes: $0) }
   }
 }

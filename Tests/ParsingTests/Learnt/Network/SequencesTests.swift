@@ -1,3 +1,4 @@
+import CNetwork
 import Testing
 
 @testable import Parsing
