@@ -22,7 +22,7 @@ extension Reading {
         drafts.append(Draft(source: nil, cue: nil, content: [passage.tokens], origin: .marks))
       }
       let end = passage.tokens.upperBound
-      let start = owner.map { drafts[$0].extent.lowerBound } ?? end
+      let start = drafts[owner ?? drafts.count - 1].extent.lowerBound
       places.insert(
         owner ?? drafts.count - 1,
         at: Range(from: max(start, passage.tokens.lowerBound - 64), to: end))
