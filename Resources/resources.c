@@ -129,6 +129,12 @@ static const unsigned char models_confidence[] = {
 };
 #endif
 
+#if __has_embed("Models/speakers.bin")
+static const unsigned char models_speakers[] = {
+#embed "Models/speakers.bin"
+};
+#endif
+
 static const EmbeddedFile files[] = {
     {"Lexicon/abbreviations.txt", lexicon_abbreviations, sizeof lexicon_abbreviations},
     {"Lexicon/abbreviations-before-names.txt", lexicon_abbreviations_before_names, sizeof lexicon_abbreviations_before_names},
@@ -176,6 +182,9 @@ static const EmbeddedFile files[] = {
 #endif
 #if __has_embed("Models/acceptance.bin")
     {"Models/acceptance.bin", models_acceptance, sizeof models_acceptance},
+#endif
+#if __has_embed("Models/speakers.bin")
+    {"Models/speakers.bin", models_speakers, sizeof models_speakers},
 #endif
     {"Sample/sample.jsonl", sample_articles, sizeof sample_articles},
 };

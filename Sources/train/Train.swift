@@ -39,7 +39,9 @@ import Parsing
     completion: .directory)
   var jackknife: String?
 
-  enum Stage: String, ExpressibleByArgument, CaseIterable { case tags, chains, network, acceptance }
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case tags, chains, network, acceptance, speakers
+  }
 
   func validate() throws {
     if out == nil, measure == nil { throw ValidationError("Give --out, or --measure dev.") }
@@ -55,6 +57,8 @@ import Parsing
     train = AnnotatedCorpus(taken.map { train.articles[$0] })
     let dev = try AnnotatedCorpus("dev", in: corpus)
     tell("\(train.articles.count) articles to learn from, \(dev.articles.count) to measure on")
+    if learns(.speakers) { try learnPronouns(from: train) }
+    if only == .speakers { return }
     var kept = Jackknife(train.articles, folder: jackknife.map(JackknifeFolder.init))
     if learns(.tags) { try kept.keep(tags: learnTags(from: train, measuredOn: dev)) }
     let lessons = zip(train.articles, try kept.tags).map { Lesson($0, tags: $1) }
@@ -89,6 +93,16 @@ import Parsing
     try write(model.bytes, to: "acceptance.bin")
     let table = learning.confidence.lines(articles: lessons.count)
     try write(Array(table.utf8), to: "confidence.txt")
+  }
+
+  private func learnPronouns(from train: AnnotatedCorpus) throws {
+    let chains = try CorefChains(path: "\(corpus)/train.tokens.tsv.gz")
+    let learning = PronounLearning(corpus: train, chains: chains, seed: seed)
+    let weights = learning.weights()
+    for feature in PronounRanking.Feature.allCases {
+      print("  \((weights[feature] * 100).rounded() / 100)  \(feature.rawValue)")
+    }
+    try write(weights.bytes, to: "speakers.bin")
   }
 
   private func learnTags(

@@ -12,6 +12,9 @@ extension SpeakerResolver {
       case .nobody(let reason): if entities.isEmpty { return .nobody(reason) }
       }
     }
+    if entities.isEmpty, let last = source.tokens.last, isNoSpeaker(last) {
+      return .nobody(.noSource)
+    }
     if entities.isEmpty { entities = [unnamedSource(source.tokens, isPlural: false)] }
     if entities.count > 1 { lastJoint = (entities, words.sentence(of: source.tokens.lowerBound)) }
     return .speakers(entities)
@@ -46,6 +49,9 @@ extension SpeakerResolver {
     if let pronoun = Words.personal[key] { return finding(forPersonal: pronoun, at: token) }
     switch key {
     case "i", "me", "my": return finding(forFirstPerson: token, of: source)
+    case "we", "us", "our":
+      if let outer = source.outer, findings.indices.contains(outer) { return findings[outer] }
+      return .speakers([unnamedSource(token..<token + 1, isPlural: true)])
     case "who", "whose", "which", "that": return finding(forRelative: token)
     case "they", "them", "their", "themselves":
       if let joint = recentJoint(at: token) { return .speakers(joint) }

@@ -30,10 +30,15 @@ extension Cast {
 
   /// The entity whose full name this is, or a form of it.
   func entity(sameAs phrase: NamePhrase) -> Int? {
-    let candidates = byWord[phrase.words.last ?? ""] ?? []
-    let others = phrase.words.first.flatMap { byWord[$0] } ?? []
-    return (candidates + others).first { isSame(entities[$0], phrase) }
+    if let known = byName[phrase.words], isSame(entities[known], phrase) { return known }
+    let candidates = bearers(of: phrase.words.last ?? "")
+    let others = phrase.words.first.map(bearers) ?? []
+    return candidates.first { isSame(entities[$0], phrase) }
+      ?? others.first { isSame(entities[$0], phrase) }
   }
+
+  /// Who has a word in the name; of very many only some, so that no list of names takes long.
+  func bearers(of word: String) -> ArraySlice<Int> { (byWord[word] ?? []).prefix(64) }
 
   private func isSame(_ entity: Entity, _ phrase: NamePhrase) -> Bool {
     if let one = entity.generation, let other = phrase.generation, one != other { return false }
@@ -80,11 +85,26 @@ extension Cast {
     guard phrase.shape != .person || phrase.words.count > 2 else { return }
     let letters = phrase.tokens.filter { words.isCapital($0) }.compactMap { words.key($0).first }
     if letters.count > 1 { byAcronym[String(letters), default: entity] = entity }
-    let behind = phrase.tokens.upperBound
-    if words.key(behind) == "(", words.key(behind + 2) == ")", words.isCapital(behind + 1) {
+    let behind = words.pastTicker(phrase.tokens.upperBound)
+    let isSetOff =
+      words.key(behind) == "(" && words.key(behind + 2) == ")"
+      || words.key(behind) == "," && words.key(behind + 2) == ","
+    if isSetOff, words.isCapital(behind + 1) {
       let acronym = words.key(behind + 1)
-      if acronym.first == phrase.words.first?.first { byAcronym[acronym] = entity }
+      let isShort =
+        words.key(behind) == "(" || acronym.isSpelled(by: phrase.words.joined(separator: " "))
+      if isShort, acronym.first == phrase.words.first?.first { byAcronym[acronym] = entity }
+      if acronym.count > 1, String(letters).hasSuffix(acronym) { byAcronym[acronym] = entity }
     }
+  }
+}
+
+extension String {
+  /// Whether all letters stand in another text, in their order: "vw" in "volkswagen".
+  fileprivate func isSpelled(by text: String) -> Bool {
+    var rest = self[...]
+    for character in text where character == rest.first { rest.removeFirst() }
+    return rest.isEmpty && count < 6
   }
 }
 

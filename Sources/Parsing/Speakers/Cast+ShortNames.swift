@@ -25,7 +25,7 @@ extension Cast {
   }
 
   private func isSeen(_ entity: Int, before phrase: NamePhrase) -> Bool {
-    entities[entity].mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
+    entities[entity].lastNamed(before: phrase.tokens.lowerBound) != nil
   }
 
   /// Whose short form a word is: a surname before or behind, a given name, an acronym.
@@ -41,7 +41,7 @@ extension Cast {
   /// Everyone a short name may mean, and how well it fits them.
   func bearers(of phrase: NamePhrase) -> [(entity: Int, fit: Int)] {
     guard let word = phrase.words.first, phrase.words.count == 1 else { return [] }
-    return (byWord[word] ?? []).compactMap { entity in
+    return bearers(of: word).compactMap { entity in
       fit(of: phrase, to: entities[entity]).map { (entity: entity, fit: $0) }
     }
   }
@@ -56,12 +56,12 @@ extension Cast {
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
     if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
     if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }
-    var fit = isWhole ? 8 : place(of: word, in: entity)
+    var fit = isWhole ? 8 : place(of: word, in: entity, hasRole: phrase.role != nil)
     if fit == 0, phrase.shape == .acronym, entity.words.first == word { fit = 3 }
     if fit == 0 { return nil }
     let position = phrase.tokens.lowerBound
-    if let last = entity.mentions.last(where: { $0.tokens.lowerBound < position }) {
-      let distance = words.paragraph(of: position) - words.paragraph(of: last.tokens.lowerBound)
+    if let last = entity.lastNamed(before: position) {
+      let distance = words.paragraph(of: position) - words.paragraph(of: last)
       fit += distance == 0 ? 3 : distance < 3 ? 2 : 1
     } else {
       fit -= 3
@@ -71,11 +71,11 @@ extension Cast {
   }
 
   /// A surname may stand behind or before; a word of a body's name only before.
-  private func place(of word: String, in entity: Entity) -> Int {
+  private func place(of word: String, in entity: Entity, hasRole: Bool) -> Int {
     let name = entity.words
     if !entity.isNamedAsBody {
       if name.last == word { return 4 }
-      if name.first == word { return entity.personhood > 3 ? 3 : 0 }
+      if name.first == word { return entity.personhood > (hasRole ? 0 : 3) ? 3 : 0 }
       return entity.personhood > 3 ? 1 : 0
     }
     return name.first == word ? 4 : 0
@@ -88,7 +88,7 @@ extension Cast {
       !words.vocabulary.traits(of: $0).isDisjoint(with: .role)
     }
     if nouns.contains(where: entity.roleWords.contains) { return 6 }
-    let isSeen = entity.mentions.contains { $0.tokens.lowerBound < phrase.tokens.lowerBound }
+    let isSeen = entity.lastNamed(before: phrase.tokens.lowerBound) != nil
     return isSeen ? -1 : -9
   }
 }

@@ -11,6 +11,8 @@ struct Cast {
   /// Entities by each word of their names.
   var byWord: [String: [Int]] = [:]
   var byAcronym: [String: Int] = [:]
+  /// The first entity of each whole name.
+  private(set) var byName: [[String]: Int] = [:]
 
   /// - Parameter sources: phrases that name sources; no name reaches across their borders.
   init(_ words: Words, sources: [Range<Int>]) {
@@ -56,6 +58,7 @@ struct Cast {
       byWord[word, default: []].append(entity)
     }
     entities[entity].words = phrase.words
+    noteName(of: entity)
     entities[entity].tokens = phrase.tokens
     entities[entity].isTitled = phrase.isTitled
     if phrase.shape == .person, entities[entity].personhood < 1 { entities[entity].personhood = 1 }
@@ -84,8 +87,14 @@ struct Cast {
       && !phrase.isTitled
   }
 
+  private mutating func noteName(of entity: Int) {
+    guard !entities[entity].isUnnamed else { return }
+    if byName[entities[entity].words] == nil { byName[entities[entity].words] = entity }
+  }
+
   mutating func append(_ entity: Entity) -> Int {
     entities.append(entity)
+    noteName(of: entities.count - 1)
     return entities.count - 1
   }
 
@@ -96,28 +105,24 @@ struct Cast {
     let nameless = sources.filter {
       phrases(in: $0).isEmpty || $0.count < 4 && words.isHeadline[words.sentence(of: $0.lowerBound)]
     }
+    var endings: [Int: Int] = [:]
+    for index in phrases.indices { endings[phrases[index].tokens.upperBound] = index }
     for source in nameless {
       for phrase in scanner.phrases(in: source) where phrase.shape != .title {
-        if let known = self.phrase(at: phrase.tokens) {
+        if let known = endings[phrase.tokens.upperBound] {
           if phrase.shape == .person { takeName(of: phrase, for: entityOfPhrase[known]) }
           continue
         }
         phrases.append(phrase)
         entityOfPhrase.append(-1)
         let index = phrases.count - 1
+        endings[phrase.tokens.upperBound] = index
         note(
           index, as: shortNameOwner(phrase) ?? entity(sameAs: phrase) ?? found(phrase))
         isChanged = true
       }
     }
     if isChanged { sortPhrases() }
-  }
-
-  /// The phrase found before that ends where some tokens do.
-  private func phrase(at tokens: Range<Int>) -> Int? {
-    phrases.indices.first {
-      phrases[$0].tokens.upperBound == tokens.upperBound && phrases[$0].tokens.overlaps(tokens)
-    }
   }
 
   /// Joins a surname that stood alone to the one full name that is called the same: "Mr Bell" to

@@ -81,7 +81,8 @@ extension SpeakerResolver {
     if let given = entity.givenName { return given }
     var name = words.string(of: entity.tokens)
     if entity.isUnnamed, let first = entity.tokens.first, words.isCapital(first),
-      words[first].isInitial, words.isCommon(first) != false, !words.has(first, [.demonym, .place])
+      words[first].isInitial, words.isCommon(first) != false, !words.isGenitive(first + 1),
+      !words.has(first, [.demonym, .place])
     {
       let isShouted = words.segmentation.tokens[first].casing == .upper
       name = isShouted ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()

@@ -4,6 +4,9 @@ extension SpeakerResolver {
     if words.has(description.head, .document), let found = speakers(ofDocument: description) {
       return .speakers(found)
     }
+    if isNoSpeaker(description.head) { return .nobody(.noSource) }
+    let isBody = words.has(description.head, .body) && !words.has(description.head, .role)
+    if isBody, let body = introduced(description) { return .speakers([body]) }
     if let body = namedBody(description) { return .speakers([body]) }
     if description.isDefinite, description.owner == nil, let pronoun = generic(description.head) {
       let finding = finding(forPersonal: pronoun, at: description.head)
@@ -15,7 +18,15 @@ extension SpeakerResolver {
       if words.has(description.head, .body) { cast[known].personhood -= 3 }
       return .speakers([known])
     }
+    if !isBody, let person = introduced(description) ?? byEpithet(description) {
+      return .speakers([person])
+    }
     return .speakers([unnamedSource(description)])
+  }
+
+  /// A day or a rank in a row: the words are no source.
+  func isNoSpeaker(_ head: Int) -> Bool {
+    words.has(head, .calendar) || ["first", "second", "third", "fourth"].contains(words.key(head))
   }
 
   /// "The woman" means whoever "she" would.
@@ -80,7 +91,7 @@ extension SpeakerResolver {
     guard cast.phrases[first].tokens.upperBound <= description.head else { return nil }
     let tokens = start..<description.head + 1
     let key = tokens.map { words.key($0) }
-    if let known = cast.entities.firstIndex(where: { $0.words == key }) { return known }
+    if let known = cast.byName[key] { return known }
     var entity = Entity(words: key, tokens: tokens)
     entity.personhood = -6
     entity.roleWords = [words.key(description.head)]
@@ -97,7 +108,7 @@ extension SpeakerResolver {
   /// Whoever a definite description means: the person of that role, the body of that kind.
   private func known(_ description: SourceReading.Description) -> Int? {
     if words.has(description.head, .plural) { return nil }
-    let head = Vocabulary.spelledOut(words.key(description.head))
+    let head = words.roleNoun(description.head)
     if description.owner != nil {
       return words.has(description.head, .role) ? onlyPerson(called: head, description) : nil
     }
@@ -118,7 +129,9 @@ extension SpeakerResolver {
     for trace in traces.suffix(SpeakerResolver.memory).reversed()
     where seen.insert(trace.entity).inserted {
       let entity = cast[trace.entity]
-      guard entity.roleWords.contains(head), entity.personhood > 0 else { continue }
+      guard Vocabulary.isRole(head, among: entity.roleWords), entity.personhood > 0 else {
+        continue
+      }
       let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
       let shared = modifiers.count { roleWords.contains($0) }
       if modifiers.contains(where: { isNation($0) && !roleWords.contains($0) }) { continue }
@@ -129,8 +142,9 @@ extension SpeakerResolver {
 
   /// "Her agent": the one person of the article who is an agent, named before or after.
   private func onlyPerson(called head: String, _ description: SourceReading.Description) -> Int? {
-    let people = cast.entities.indices.filter {
-      cast[$0].roleWords.contains(head) && cast[$0].personhood > 0 && !cast[$0].isUnnamed
+    let people = cast.entities.indices.prefix(SpeakerResolver.memory).filter {
+      Vocabulary.isRole(head, among: cast[$0].roleWords) && cast[$0].personhood > 0
+        && !cast[$0].isUnnamed
     }
     guard people.count == 1, let person = people.first else { return nil }
     var owners: [String] = []
@@ -180,7 +194,11 @@ extension SpeakerResolver {
   /// "The official" after "a Foreign Ministry official".
   private func unnamedBefore(_ head: String) -> Int? {
     traces.suffix(SpeakerResolver.memory)
-      .last { cast[$0.entity].isUnnamed && cast[$0.entity].words.last == head }?.entity
+      .last { cast[$0.entity].isUnnamed && isCalled(head, cast[$0.entity]) }?.entity
+  }
+
+  private func isCalled(_ head: String, _ entity: Entity) -> Bool {
+    entity.words.last.map { Vocabulary.roleNoun($0) == head } ?? false
   }
 
   // MARK: Nobody by name

@@ -1,5 +1,11 @@
+import Algorithms
+
 /// Someone or something that an article names, or an unnamed source of it.
 struct Entity {
+  /// Where full names and where short ones begin, as tokens, each in text order.
+  private var fullNames: [Int] = []
+  private var shortNames: [Int] = []
+
   /// The name's words in lower case, the fullest that the article has.
   var words: [String]
   var generation: String?
@@ -36,6 +42,11 @@ struct Entity {
     return calledShe > calledHe ? .she : nil
   }
 
+  /// How often the article calls this person by a pronoun, and by the other.
+  func times(_ pronoun: Pronoun) -> (same: Int, other: Int) {
+    pronoun == .he ? (calledHe, calledShe) : (calledShe, calledHe)
+  }
+
   var kind: Speaker.Kind {
     if isUnnamed { return .unnamed }
     return personhood + 3 * (calledHe + calledShe) > 0 ? .person : .organization
@@ -46,6 +57,28 @@ struct Entity {
   /// False where the article clearly speaks of a person.
   var mayBeBody: Bool { !isUnnamed && personhood < 3 && calledHe + calledShe == 0 }
 
+  init(words: [String], generation: String? = nil, tokens: Range<Int>) {
+    self.words = words
+    self.generation = generation
+    self.tokens = tokens
+  }
+
+  mutating func isNamed(at token: Int, inFull: Bool) {
+    if inFull { fullNames.append(token) } else { shortNames.append(token) }
+  }
+
+  /// The last place before a token that names it.
+  func lastNamed(before token: Int) -> Int? {
+    [fullNames, shortNames].compactMap { places in
+      let end = places.partitioningIndex { $0 >= token }
+      return end > 0 ? places[end - 1] : nil
+    }
+    .max()
+  }
+
+  /// Where it is named first, nil for one without a name.
+  var firstNamed: Int? { [fullNames.first, shortNames.first].compactMap { $0 }.min() }
+
   /// Takes in what is known of another that turns out to be the same.
   mutating func take(_ other: Entity) {
     personhood += other.personhood
@@ -55,6 +88,8 @@ struct Entity {
     roles += other.roles
     roleWords.formUnion(other.roleWords)
     mentions += other.mentions
+    fullNames = (fullNames + other.fullNames).sorted()
+    shortNames = (shortNames + other.shortNames).sorted()
   }
 
   mutating func isCalled(_ pronoun: Pronoun?, times: Int = 1) {

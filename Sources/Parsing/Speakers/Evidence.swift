@@ -5,6 +5,7 @@ extension Cast {
     assign(index, to: entity)
     takeName(of: phrase, for: entity)
     self[entity].mentions.append((phrase.tokens, .name))
+    self[entity].isNamed(at: phrase.tokens.lowerBound, inFull: phrase.words.count > 1)
     if phrase.words.count > 1 || phrase.role != nil { self[entity].fullMentions += 1 }
     self[entity].personhood += personhood(of: phrase, self[entity])
     self[entity].isCalled(phrase.pronoun, times: 3)
@@ -87,6 +88,11 @@ extension Words {
 
   func sentenceEnd(at index: Int) -> Int {
     segmentation.sentences[sentence(of: index)].tokens.upperBound
+  }
+
+  /// Behind "<ORRS.N>".
+  func pastTicker(_ index: Int) -> Int {
+    key(index) == "<" ? pastBrackets(index, before: min(index + 8, count)) : index
   }
 
   /// Behind "(R-Ohio)".

@@ -47,16 +47,26 @@ struct NameScanner {
     guard words.isCapital(start), !words.has(start, .function) else { return nil }
     var index = start
     var letters = ""
-    while index < end, index - start < 10, words.segmentation.tokens[index].kind == .word {
+    while index < end, index - start < 14, words.segmentation.tokens[index].kind == .word {
       if words.isCapital(index), let letter = words.key(index).first { letters.append(letter) }
       index += 1
     }
     guard letters.count > 1, index + 2 < end, words.key(index) == "(", words.key(index + 2) == ")",
-      words.key(index + 1) == letters, words.segmentation.tokens[index + 1].casing == .upper
+      isSpelled(words.key(index + 1), by: letters, from: start),
+      words.segmentation.tokens[index + 1].casing == .upper
     else { return nil }
     return NamePhrase(
       tokens: start..<index, words: (start..<index).map { words.key($0) }, shape: .organization,
       isTitled: false)
+  }
+
+  /// All of the letters, or those behind a body that the other is part of: "United Nations’
+  /// Economic Commission (EC)".
+  private func isSpelled(_ acronym: String, by letters: String, from start: Int) -> Bool {
+    if acronym == letters { return true }
+    let owners = letters.count - acronym.count
+    return acronym.count > 1 && 1...3 ~= owners && letters.hasSuffix(acronym)
+      && words.isGenitive(start + owners)
   }
 
   // MARK: Runs

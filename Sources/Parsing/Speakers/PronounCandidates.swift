@@ -29,17 +29,18 @@ extension SpeakerResolver {
     return best.filter { $0.score > weights.least }.sorted { $0.score > $1.score }
   }
 
-  /// What speaks for each place that speaks of a candidate, the latest first.
+  /// What speaks for each place that speaks of a candidate, the latest first. Those whom people
+  /// quoted speak of are not meant outside of the marks.
   func rankings(
     at token: Int, _ own: (Entity) -> PronounRanking?
   ) -> [(entity: Int, ranking: PronounRanking)] {
     var rankings: [(entity: Int, ranking: PronounRanking)] = []
     var place = Place(of: token, in: self)
     for trace in traces.suffix(SpeakerResolver.reach).reversed() {
-      let isLatestSource = trace.isSource && !place.isPastSource
-      place.isPastSource = place.isPastSource || trace.isSource
+      if trace.isQuoted && !place.isQuoted { continue }
       guard var ranking = own(cast[trace.entity]) else { continue }
-      ranking[.isLatestSource] = isLatestSource ? 1 : 0
+      ranking[.isLatestSource] = trace.isSource && !place.isPastSource ? 1 : 0
+      place.isPastSource = place.isPastSource || trace.isSource
       place.consider(trace, in: &ranking)
       if ownWords.contains(where: { $0.contains(trace.token) }) { ranking[.isInOwnWords] = 1 }
       rankings.append((trace.entity, ranking))
@@ -54,7 +55,6 @@ extension SpeakerResolver {
     let isQuoted: Bool
     let isSaid: Bool
     var isPastSource = false
-    private var nearest: Int?
     private var latestSubject: Int?
 
     init(of token: Int, in resolver: SpeakerResolver) {
@@ -65,21 +65,17 @@ extension SpeakerResolver {
     }
 
     mutating func consider(_ trace: Trace, in ranking: inout PronounRanking) {
-      let isSubject = trace.isSubject && !(trace.isQuoted && !isQuoted)
-      if isSubject, latestSubject == nil { latestSubject = trace.entity }
-      if nearest == nil { nearest = trace.entity }
+      if trace.isSubject, latestSubject == nil { latestSubject = trace.entity }
       let between = min(max(0, sentence - trace.sentence), 6)
       ranking[.sentencesBetween] = Float(between)
       ranking[.otherParagraph] = paragraph == trace.paragraph ? 0 : 1
       ranking[.isSource] = trace.isSource ? 1 : 0
       ranking[.isSubject] = trace.isSubject ? 1 : 0
-      ranking[.isQuoted] = trace.isQuoted && !isQuoted ? 1 : 0
       ranking[.isAside] = trace.isAside ? 1 : 0
       ranking[.isReported] = trace.isSaid && !trace.isQuoted && !isSaid ? 1 : 0
-      ranking[.isNearest] = nearest == trace.entity ? 1 : 0
       ranking[.isLatestSubject] = latestSubject == trace.entity ? 1 : 0
-      ranking[.isOwnSubject] = isSubject && between == 0 ? 1 : 0
-      ranking[.speaksInParagraph] = trace.isSource && paragraph == trace.paragraph ? 1 : 0
+      ranking[.isOwnSubject] = trace.isSubject && between == 0 ? 1 : 0
+      ranking[.isOwnSpeaker] = isQuoted && trace.isSource && !trace.isQuoted ? 1 : 0
     }
   }
 
@@ -92,13 +88,16 @@ extension SpeakerResolver {
     return .speakers([first.entity])
   }
 
-  /// What speaks for an entity as "he" or "she", nil where it cannot be.
-  func features(of entity: Entity, as pronoun: Pronoun) -> PronounRanking? {
+  /// What speaks for an entity as "he" or "she", or as a person where it is neither; nil where it
+  /// cannot be.
+  func features(of entity: Entity, as pronoun: Pronoun?) -> PronounRanking? {
     if entity.isPlural || entity.isPlace || entity.isWriter { return nil }
-    if let known = entity.pronoun, known != pronoun { return nil }
+    let called = pronoun.map(entity.times) ?? (same: 0, other: 0)
+    if called.other > 2 + 3 * called.same { return nil }
     guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
     var ranking = PronounRanking()
-    if entity.pronoun == pronoun { ranking[.agrees] = 1 }
+    let evidence = called.same + called.other
+    if evidence > 0 { ranking[.agrees] = Float(called.same - called.other) / Float(evidence) }
     if entity.personhood < 1 { ranking[.isOfUncertainKind] = 1 }
     ranking[.isNamedOften] = Float(min(entity.mentions.count, 6)) / 6
     return ranking

@@ -23,29 +23,26 @@ package struct PronounRanking: Sendable {
     case sentencesBetween = "sentences between"
     case otherParagraph = "another paragraph"
     case isSource = "speaks there"
-    /// No other source stands between.
+    /// No source that may be meant stands between.
     case isLatestSource = "spoke last"
     case isSubject = "subject there"
-    case isQuoted = "named by someone quoted"
     case isAside = "named in passing"
-    /// The article calls the candidate by this pronoun elsewhere.
+    /// From -1, always called by the other pronoun, to 1, always called by this one.
     case agrees = "called so elsewhere"
     /// From one mention (a sixth) to six and more (one).
     case isNamedOften = "named often"
     /// Nothing shows that the candidate is of the kind the pronoun asks for.
     case isOfUncertainKind = "perhaps of another kind"
-    /// In what someone says without quotation marks.
+    /// In what someone says without quotation marks, seen from outside.
     case isReported = "named in reported speech"
     /// In the very words that the pronoun is the source of.
     case isInOwnWords = "named in what is said"
-    /// No other candidate stands between.
-    case isNearest = "nearest"
     /// Subject of the latest clause that has one of the candidates.
     case isLatestSubject = "latest subject"
     /// Subject of the pronoun's own sentence.
     case isOwnSubject = "subject of the sentence"
-    /// Source of something said in the pronoun's own paragraph.
-    case speaksInParagraph = "speaks in the paragraph"
+    /// Source of the very quotation that the pronoun stands in.
+    case isOwnSpeaker = "speaks those words"
   }
 
   /// What each feature counts, in the order of the cases.
@@ -70,56 +67,22 @@ package struct PronounRanking: Sendable {
 
 extension PronounRanking.Feature {
   /// The place among all cases.
-  fileprivate var index: Int {
+  var index: Int {
     switch self {
     case .sentencesBetween: 0
     case .otherParagraph: 1
     case .isSource: 2
     case .isLatestSource: 3
     case .isSubject: 4
-    case .isQuoted: 5
     case .isAside: 6
     case .agrees: 7
     case .isNamedOften: 8
     case .isOfUncertainKind: 9
     case .isReported: 10
     case .isInOwnWords: 11
-    case .isNearest: 12
-    case .isLatestSubject: 13
-    case .isOwnSubject: 14
-    case .speaksInParagraph: 15
+    case .isLatestSubject: 12
+    case .isOwnSubject: 13
+    case .isOwnSpeaker: 5
     }
   }
-}
-
-/// What each reason weighs, and how clear an answer must be.
-package struct PronounWeights: Sendable {
-  package var values = SIMD16<Float>()
-  /// Below this a candidate is too far off to be meant.
-  package var least: Float = -5.5
-  /// A better candidate by less than this is not clearly the one.
-  package var margin: Float = 0.4
-
-  package init() {}
-
-  package subscript(feature: PronounRanking.Feature) -> Float {
-    get { values[feature.index] }
-    set { values[feature.index] = newValue }
-  }
-
-  /// Those that were set by thought.
-  package static let rules: PronounWeights = {
-    var weights = PronounWeights()
-    weights[.sentencesBetween] = -1.2
-    weights[.otherParagraph] = -1
-    weights[.isSource] = 2.5
-    weights[.isLatestSource] = 0.7
-    weights[.isSubject] = 1.5
-    weights[.isQuoted] = -3
-    weights[.isAside] = -1.3
-    weights[.agrees] = 1.5
-    weights[.isNamedOften] = 0.5
-    weights[.isOfUncertainKind] = -2
-    return weights
-  }()
 }

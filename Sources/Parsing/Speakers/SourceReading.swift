@@ -230,7 +230,7 @@ struct SourceReader {
   // MARK: Descriptions
 
   private func described(_ core: Core, _ head: Int) -> (SourceReading, next: Int) {
-    if words.has(head, .role), let named = nameBehind(core) { return named }
+    if let named = nameBehind(core, head) { return named }
     var modifiers: [Int] = []
     for case .name(let phrase) in core.items { modifiers.append(phrase) }
     let description = SourceReading.Description(
@@ -240,17 +240,21 @@ struct SourceReader {
     return (.description(description), end)
   }
 
-  /// "the finance minister, Ana Bell"; "a lawyer for the union, Ana Bell,".
-  private func nameBehind(_ core: Core) -> (SourceReading, next: Int)? {
+  /// "the finance minister, Ana Bell"; "a lawyer for the union, Ana Bell,"; "a trade group, the
+  /// Orr Institute". Behind what cannot speak a name is the source by itself: "the vote, Bell".
+  private func nameBehind(_ core: Core, _ head: Int) -> (SourceReading, next: Int)? {
+    let isBody = words.has(head, .body) && !words.has(head, .role)
+    guard !words.has(head, [.plural, .document]) else { return nil }
     var index = core.end
     while index < end && words.key(index) != "," { index += 1 }
     guard index + 1 < end, index - core.end < 12 else { return nil }
     let following = self.core(from: index + 1)
     guard case .name(let phrase)? = following.items.last,
-      [.person, .unknown].contains(cast.phrases[phrase].shape),
+      cast.phrases[phrase].shape == .person || cast.phrases[phrase].shape == .unknown
+        || isBody && [.organization, .acronym].contains(cast.phrases[phrase].shape),
       following.end == end || [",", "and"].contains(words.key(following.end))
     else { return nil }
-    let role = core.start..<index
+    let role = words.has(head, .role) ? core.start..<index : nil
     return (.name(phrase: phrase, role: role), pastModifiers(following.end))
   }
 
@@ -264,13 +268,23 @@ struct SourceReader {
     return index
   }
 
+  /// Whoever stands behind "by", or right behind the noun and "from".
   private func authors(from start: Int) -> [SourceReading] {
-    guard let by = (start..<end).first(where: { words.key($0) == "by" }), by - start < 4 else {
-      return []
+    let by = (start..<end).first { index in
+      words.key(index) == "by" && (index - start < 4 || words.key(index - 1).hasSuffix("ed"))
     }
-    return SourceReader.readings(of: by + 1..<end, in: cast).filter {
-      if case .description(let author) = $0 { return words.has(author.head, .body) }
-      return true
+    if let by { return SourceReader.readings(of: by + 1..<end, in: cast).compactMap(maker) }
+    guard words.key(start) == "from" else { return [] }
+    return SourceReader.readings(of: start + 1..<end, in: cast).compactMap(maker).filter {
+      guard case .name(let phrase, _) = $0 else { return true }
+      return cast.phrases[phrase].shape != .region
     }
+  }
+
+  /// A name or a body; of "the Orr Institute finds" and what else follows a name the name alone.
+  private func maker(_ reading: SourceReading) -> SourceReading? {
+    guard case .description(let author) = reading else { return reading }
+    if words.has(author.head, .body) { return reading }
+    return author.modifiers.first.map { .name(phrase: $0, role: nil) }
   }
 }

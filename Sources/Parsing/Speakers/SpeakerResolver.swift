@@ -21,6 +21,9 @@ struct SpeakerResolver {
   var lastJoint: (entities: [Int], sentence: Int)?
 
   private var isRehearsal = false
+  /// Whether to keep what is weighed for each pronoun.
+  var keepsCases = false
+  var cases: [KeptCase] = []
   /// Whether to keep who was weighed for each source.
   var showsCandidates = false
   /// Who was weighed for the source that is being read, and why.
@@ -37,7 +40,7 @@ struct SpeakerResolver {
   /// Pronouns that clearly meant one person of the cast, in a rehearsal.
   private var confirmed: [(person: Int, pronoun: Pronoun)] = []
   let attributions: [Attribution]
-  private let sources: [Source]
+  let sources: [Source]
   /// For each token whether it stands inside quotation marks.
   private let isQuoted: [Bool]
   /// For each token whether it stands in what someone says.
@@ -58,7 +61,7 @@ struct SpeakerResolver {
 
   init(
     _ segmentation: Segmentation, _ attributions: [Attribution], byline: String?,
-    weights: PronounWeights = .rules
+    weights: PronounWeights = .embedded
   ) {
     self.attributions = attributions
     personalWeights = weights
@@ -138,6 +141,11 @@ struct SpeakerResolver {
     for token in 0..<words.count {
       if isPersonalPronoun(token) {
         let isSource = source < sources.count && sources[source].tokens.contains(token)
+        if keepsCases, !isRehearsal, let kind = Words.personal[words.key(token)] {
+          if isSource { readOwnWords(of: sources[source]) }
+          keepCase(at: token, isSource: isSource, kind)
+        }
+        ownWords = []
         pronoun(&self, token, isSource)
       }
       while source < sources.count, sources[source].tokens.lowerBound <= token {
@@ -156,17 +164,23 @@ struct SpeakerResolver {
   private mutating func confirmPronoun(at token: Int, isSource: Bool) {
     guard let pronoun = Words.personal[words.key(token)] else { return }
     let ranked = personalCandidates(at: token, pronoun)
-    guard let first = ranked.first, ranked.count == 1 || first.score > ranked[1].score + 1.5 else {
+    guard let first = ranked.first,
+      ranked.count == 1 || first.score > ranked[1].score + personalWeights.sure
+    else {
       return
     }
     confirmed.append((first.entity, pronoun))
     if !isSource { leaveTrace(ofPronoun: token, for: first.entity) }
   }
 
-  private mutating func answer(_ source: Source) -> [Int] {
+  private mutating func readOwnWords(of source: Source) {
     ownWords = source.attributions.flatMap { attributions[$0].content }.map {
       words.segmentation.tokens(overlapping: $0)
     }
+  }
+
+  private mutating func answer(_ source: Source) -> [Int] {
+    readOwnWords(of: source)
     defer { ownWords = [] }
     weighed = []
     let finding = self.finding(for: source)
@@ -181,14 +195,28 @@ struct SpeakerResolver {
     return entities
   }
 
-  /// "Issued a statement saying": a later "the statement" is theirs.
+  /// "Issued a statement saying", "said in a statement": a later "the statement" is theirs.
   private mutating func noteDocuments(of entities: [Int], _ source: Source) {
-    for attribution in source.attributions {
-      guard let cue = attributions[attribution].cue else { continue }
-      for token in words.segmentation.tokens(overlapping: cue) where words.has(token, .document) {
-        authors[Vocabulary.documentKind(words.key(token))] = entities
-      }
+    let cues = source.attributions.compactMap { attributions[$0].cue }.map {
+      words.segmentation.tokens(overlapping: $0)
     }
+    for token in words.sentenceTokens(at: source.tokens.lowerBound)
+    where words.has(token, .document) && !source.tokens.contains(token)
+      && !ownWords.contains(where: { $0.contains(token) })
+      && (isIssued(token) || cues.contains { $0.contains(token) })
+    {
+      authors[Vocabulary.documentKind(words.key(token))] = entities
+    }
+  }
+
+  /// Whether a document is new and nobody else's: "in a statement", no "by", no name before it.
+  private func isIssued(_ token: Int) -> Bool {
+    guard !["by", "from", "of"].contains(words.key(token + 1)) else { return false }
+    let before = (max(token - 3, 0)..<token).reversed()
+    guard let article = before.first(where: { !words.isNounPhrasePart($0) }),
+      !(article..<token).contains(where: words.isCapital)
+    else { return false }
+    return ["a", "an", "his", "her", "its", "their"].contains(words.key(article))
   }
 
   // MARK: Traces
@@ -196,7 +224,8 @@ struct SpeakerResolver {
   private func trace(of entity: Int, at token: Int) -> Trace {
     Trace(
       entity: entity, token: token, sentence: words.sentence(of: token),
-      paragraph: words.paragraph(of: token), isQuoted: isQuoted[token])
+      paragraph: words.paragraph(of: token), isQuoted: isQuoted[token],
+      isSaid: isSaid[token])
   }
 
   private mutating func leaveTrace(of entity: Int, asSource source: Source) {
@@ -265,7 +294,7 @@ struct SpeakerResolver {
       if trace.sentence < sentence { break }
       let entity = cast[trace.entity]
       guard trace.sentence == sentence, entity.mayBePerson,
-        entity.personhood > 0 || trace.isSubject, !trace.isQuoted || isQuoted(token),
+        entity.personhood > 0 || trace.isSubject, trace.isQuoted == isQuoted(token),
         entity.pronoun == nil || entity.pronoun == pronoun
       else { continue }
       people.insert(trace.entity)

@@ -69,11 +69,48 @@ struct Vocabulary: Sendable {
   /// A title's noun in full: "governor" for "gov".
   static func spelledOut(_ title: String) -> String { abbreviations[title] ?? title }
 
+  /// One word for roles of a kind: "lawyer" for "attorney", "wife" for "ex-wife".
+  static func roleNoun(_ title: String) -> String {
+    let bare = title.hasPrefix("ex-") ? String(title.dropFirst(3)) : title
+    let noun = spelledOut(bare)
+    return roleKinds.first { $0.contains(noun) }?.first ?? noun
+  }
+
+  /// Whether a role's noun names one of some roles, or all of a kind to which one belongs.
+  static func isRole(_ noun: String, among roles: Set<String>) -> Bool {
+    if roles.contains(where: { roleNoun($0) == noun }) { return true }
+    return hyponyms[noun].map { $0.contains(where: roles.contains) } ?? false
+  }
+
+  private static let roleKinds = [
+    ["lawyer", "attorney", "solicitor", "counsel"], ["judge", "justice"],
+    ["spokesperson", "spokesman", "spokeswoman"],
+    ["chair", "chairman", "chairwoman", "chairperson"],
+    ["representative", "congressman", "congresswoman"],
+    ["adviser", "aide"], ["businessperson", "businessman", "businesswoman"],
+  ]
+
+  private static let hyponyms: [String: Set<String>] = [
+    "lawmaker": ["senator", "representative", "congressman", "congresswoman", "delegate", "mp"],
+    "legislator": ["senator", "representative", "congressman", "congresswoman", "delegate", "mp"],
+    "politician": ["senator", "representative", "governor", "minister", "mayor", "mp"],
+    "candidate": ["nominee"], "nominee": ["candidate"], "boss": ["executive", "ceo", "head"],
+    "scientist": ["biologist", "physicist", "chemist", "geologist", "climatologist"],
+  ]
+
   private static let abbreviations = [
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
     "adm": "admiral", "col": "colonel", "capt": "captain", "lt": "lieutenant", "maj": "major",
     "sgt": "sergeant", "cmdr": "commander", "prof": "professor", "del": "delegate", "dr": "doctor",
     "advisor": "adviser", "vet": "veteran",
+  ]
+
+  /// Roles by which a text calls someone known, for the sake of another word.
+  static let epithets: Set<String> = [
+    "nominee", "candidate", "billionaire", "mogul", "tycoon", "businessperson", "lawmaker",
+    "legislator", "politician", "republican", "democrat", "star", "singer", "actor", "actress",
+    "striker", "goalkeeper", "champion", "challenger", "contender", "front-runner", "frontrunner",
+    "statesman", "premier", "veteran", "magnate", "industrialist",
   ]
 
   /// One word for documents of a kind: what "the piece" is was "an article" before.

@@ -116,7 +116,8 @@ extension Words {
     }
     let isSentence = tokens.last?.lower == "."
     let isShouted = long > 3 && upper * 10 >= long * 7
-    return (isShouted || long > 3 && !isSentence && capital * 10 >= long * 8, isShouted)
+    let isTitle = isSentence ? long > 5 && capital == long : capital * 10 >= long * 8
+    return (isShouted || long > 3 && isTitle, isShouted)
   }
 
   /// Looks up in the rest of the article the words that begin its sentences.

@@ -28,6 +28,12 @@ import Testing
         "Alliance to Mend Our Roads"
       ),
       ("{Orlin Steel Inc} said so. {Orlin Steel} gave no date.", "Orlin Steel Inc"),
+      ("{Orlinwagen AG <ORLG.N>, OW, the carmaker,} said so. {OW} gave no date.", "Orlinwagen AG"),
+      (
+        "{The Norland Bay’s Fisheries and Ports Council (FPC)} said so. {FPC} gave no date.",
+        "Norland Bay’s Fisheries and Ports Council"
+      ),
+      ("{A trade group, the Orlin Institute,} said so. {It} gave no date.", "Orlin Institute"),
       ("{The Harbour Workers’ Union} said so. {The union} gave no date.", "Harbour Workers’ Union"),
       (
         "{The United Ports Safety Council} said so. {The Safety Council} gave no date.",
@@ -60,6 +66,12 @@ import Testing
     arguments: [
       ("{A report by the Orlin Institute} said so. {The report} gave no date.", "Orlin Institute"),
       ("{A Northern Herald report} said so. {The report} gave no date.", "Northern Herald"),
+      ("{Ada Orr} said no in a statement. {The statement} was short.", "Ada Orr"),
+      (
+        "{A study released last week by the Orlin Institute} said so. {It} was long.",
+        "Orlin Institute"
+      ),
+      ("{Figures from the Harbour Board} said so. {The figures} were old.", "Harbour Board"),
     ])
   func `A document speaks for whoever made it`(text: String, name: String) {
     #expect(BracedArticle(text).answers() == [name, name])
@@ -68,6 +80,11 @@ import Testing
   @Test func `A body described more closely is no body named before`() {
     let article = BracedArticle("{Orlin Steel Inc} said so. {The harbour board} gave no date.")
     #expect(article.answers() == ["Orlin Steel Inc", "(harbour board)"])
+  }
+
+  @Test(arguments: ["{Friday} said no.", "{The third} said no."])
+  func `A day or a number says nothing`(text: String) {
+    #expect(BracedArticle(text).answers() == ["?no source"])
   }
 
   @Test func `A letter speaks for its writer`() {

@@ -11,14 +11,15 @@ import Testing
   }
 
   @Test func `A pronoun's candidates come with what spoke for and against them`() throws {
-    let candidates = candidates("Tom Bell, a baker, met {Sasha Quill, a clerk}. {He} said no.")
+    let candidates = candidates(
+      "Tom Bell, a baker, came. {Sasha Quill, a clerk,} said no. {He} left.")
     let pronoun = try #require(candidates.last)
     #expect(pronoun.map(\.name) == ["Sasha Quill", "Tom Bell"])
     for candidate in pronoun {
       let weights = candidate.reasons.map(\.weight)
-      let sum = weights.reduce(0, +)
+      let difference = abs(candidate.score - weights.reduce(0, +))
       let sorted = weights.sorted { abs($0) > abs($1) }
-      #expect(candidate.score == sum)
+      #expect(difference < 0.001)
       #expect(weights == sorted)
     }
     #expect(pronoun[0].reasons.contains { $0.name == "spoke last" && $0.weight > 0 })

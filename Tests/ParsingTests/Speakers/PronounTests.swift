@@ -43,6 +43,22 @@ import Testing
     #expect(article.answers() == ["Robin Bell", "Robin Bell"])
   }
 
+  @Test func `A pronoun in what someone says does not show what the speaker is called`() {
+    let article = BracedArticle(
+      """
+      {Robin Bell} said: “The clerk told them to keep his word. We saw him.”
+
+      “It was late,” {she} said.
+      """)
+    #expect(article.answers() == ["Robin Bell", "Robin Bell"])
+  }
+
+  @Test func `We inside a quotation is whoever is quoted, and outside nobody by name`() {
+    let quoted = BracedArticle("{Ada Orr} said: “{^We} told them it was late.”")
+    #expect(quoted.answers() == ["Ada Orr", "Ada Orr"])
+    #expect(BracedArticle("{We} believe it is late.").answers() == ["(we)"])
+  }
+
   @Test func `A pronoun with two equal candidates is left open`() {
     let article = BracedArticle("Robin Bell and Sasha Quill met. {He} said no.")
     let answers = article.answers()

@@ -18,6 +18,7 @@ import Testing
       ("{A lawyer for the crew, Ivo Brandt,} said so.", ["Ivo Brandt"]),
       ("{Secretary of State Ruth Falk} said so. {Ms Falk} left.", ["Ruth Falk", "Ruth Falk"]),
       ("{Sen. Jan Toller (D-Ore.)} said so. {Toller} left.", ["Jan Toller", "Jan Toller"]),
+      ("{The state of the harbour, Ada Orr,} said so. {Orr} agreed.", ["Ada Orr", "Ada Orr"]),
       ("{Vera Quill, 42,} said so. {Quill} laughed.", ["Vera Quill", "Vera Quill"]),
     ])
   func `Titles, roles and ages are no part of a name`(text: String, names: [String]) {
@@ -84,6 +85,16 @@ import Testing
       Premier Tan Weiming said on Monday that the harbour was safe. {Tan} said so twice.
       """)
     #expect(article.answers() == ["Tan Weiming", "Tan Weiming"])
+  }
+
+  @Test func `A headline that ends in a stop is no sentence`() {
+    let article = BracedArticle(
+      """
+      {Ada Orr} Speaks Directly About Harbour Plan.
+
+      {Ada Orr} said no. {Orr} left.
+      """)
+    #expect(article.answers() == ["Ada Orr", "Ada Orr", "Ada Orr"])
   }
 
   @Test func `A label in capitals is the person it names`() {
