@@ -37,8 +37,10 @@ extension Reading {
     clues.sentence = Int32(truncatingIfNeeded: token.sentence)
     let paragraph = sentences[token.sentence].paragraph
     clues.paragraph = Int32(truncatingIfNeeded: paragraph)
+    // A paragraph alone is no headline, though it is the first.
     clues.isFirstParagraph =
-      paragraph == 0 || segmentation.paragraphs[paragraph].role == .title
+      paragraph == 0 && segmentation.paragraphs.count > 1
+      || segmentation.paragraphs[paragraph].role == .title
     clues.isWord = isWord(index)
     if let passage = passage(ofToken: index) {
       clues.passage = UInt32(truncatingIfNeeded: passage + 1)
