@@ -51,8 +51,14 @@ extension Reading {
     return content.isEmpty
       ? nil
       : Draft(
-        source: candidate.source, cue: candidate.cue, content: content, origin: .learnt,
+        source: candidate.source.map(withoutComma), cue: candidate.cue, content: content,
+        origin: .learnt,
         probability: candidate.probability)
+  }
+
+  /// The comma behind an aside is no part of a name: "Bell, the minister, said".
+  private func withoutComma(_ source: Range<Int>) -> Range<Int> {
+    source.count > 1 && word(source.upperBound - 1) == "," ? source.dropLast() : source
   }
 
   /// Words passed on come from whom the rules say: people who mark articles do not agree on whether
