@@ -91,7 +91,7 @@ extension Reading {
     let sentence = tokens[passage.tokens.lowerBound].sentence
     guard sentence > 0 else { return nil }
     let isNew = sentences[sentence - 1].paragraph != passage.paragraph
-    guard !isNew || fillsParagraph(passage) else { return nil }
+    guard !isNew || opensParagraph(passage) else { return nil }
     let before = sentences[sentence - 1].tokens
     let near = places.numbers(near: [before]).filter {
       drafts[$0].cue != nil && drafts[$0].extent.overlaps(before)
@@ -110,13 +110,13 @@ extension Reading {
       .elementsEqual(second.lazy.filter { isWord($0) }.map { word($0) })
   }
 
-  /// Whether a paragraph holds nothing but a passage, and comes right behind another of the body.
-  private func fillsParagraph(_ passage: QuotedPassage) -> Bool {
+  /// Whether a paragraph begins with a passage, and comes right behind another of the body.
+  private func opensParagraph(_ passage: QuotedPassage) -> Bool {
     let paragraphs = segmentation.paragraphs
     guard paragraphs.indices.contains(passage.paragraph), passage.paragraph > 0 else {
       return false
     }
-    return tokens(of: paragraphs[passage.paragraph]) == passage.tokens
+    return tokens(of: paragraphs[passage.paragraph]).lowerBound == passage.tokens.lowerBound
       && paragraphs[passage.paragraph - 1].role == .body
   }
 

@@ -39,7 +39,8 @@ struct LearntDrafts {
     self.proposals = proposals
     self.candidates = candidates
     chosen = clues.chosen(from: candidates, above: threshold)
-    settled = reading.settled(chosen.compactMap(reading.draft), by: rules.filter(\.isRelayed))
+    let marked = reading.followingMarks(chosen.compactMap(reading.draft), as: rules)
+    settled = reading.settled(marked, by: rules.filter(\.isRelayed))
     drafts = settled + reading.nested(rules, in: settled)
   }
 }
@@ -59,6 +60,30 @@ extension Reading {
   /// The comma behind an aside is no part of a name: "Bell, the minister, said".
   private func withoutComma(_ source: Range<Int>) -> Range<Int> {
     source.count > 1 && word(source.upperBound - 1) == "," ? source.dropLast() : source
+  }
+
+  /// Where a cue's words stand wholly between marks, the marks say where they begin and end.
+  fileprivate func followingMarks(_ drafts: [Draft], as rules: [Draft]) -> [Draft] {
+    let marked = rules.filter { $0.cue != nil && $0.content.allSatisfy(isPassage) }
+    var places = RangeIndex(over: tokens.count)
+    for (number, rule) in marked.enumerated() { places.insert(number, at: rule.extent) }
+    return drafts.map { draft in
+      let rule = places.numbers(near: draft.extent).lazy.map { marked[$0] }.first { rule in
+        guard let cue = rule.cue, draft.cue?.overlaps(cue) ?? false else { return false }
+        return draft.content.contains { part in rule.content.contains { $0.overlaps(part) } }
+      }
+      guard let rule else { return draft }
+      var result = draft
+      result.content = rule.content
+      for part in draft.content where isPassage(part) { result.add(part) }
+      return result
+    }
+  }
+
+  /// Whether a range is all that stands between two marks, marks included.
+  private func isPassage(_ range: Range<Int>) -> Bool {
+    guard let number = passage(ofToken: range.lowerBound) else { return false }
+    return passages[number].tokens == range
   }
 
   /// Words passed on come from whom the rules say: people who mark articles do not agree on whether

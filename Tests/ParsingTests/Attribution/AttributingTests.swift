@@ -19,6 +19,16 @@ import Testing
     #expect(found == ["- | - | „Wir haben lange daran gebaut“"])
   }
 
+  @Test func `Words between marks begin and end at the marks, by models and by rules`() {
+    let text = segmentation(
+      "An actor dies\n\nThe actor was loved. Her agent Ada Orr said: \"She never complained about a "
+        + "thing.\" Her last part on stage was a cook in a farce at the old theatre.")
+    for models in [AttributionModels.embedded, nil] {
+      let found = MarkedText.lines(of: text.attributions(by: models), in: text.text)
+      #expect(found.contains { $0.hasSuffix("| \"She never complained about a thing.\"") })
+    }
+  }
+
   @Test func `Attributions come in the order of their content`() {
     let text = segmentation(
       "“We won,” Ames said. Cho said the count was wrong. “We lost,” Orr said.")

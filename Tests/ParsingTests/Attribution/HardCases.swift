@@ -19,7 +19,9 @@ extension HardCase {
     HardCase(
       4, "A sentence in marks without a cue follows",
       "[source Ito] [cue said] [content the plan was sound]. [content “It will pay for itself in a year.”]",
-      "[source Ito] [cue backed] [content the plan]. [content “It will pay for itself.”]"),
+      "[source Ito] [cue backed] [content the plan]. [content “It will pay for itself.”]",
+      "The pier closed.\n\n[content “It was a fine pier,”] [source Ito] [cue said].\n\n[content “Nobody will build another.”] The mayor left early."
+    ),
     HardCase(
       5, "A passage re-opened at the next paragraph",
       "[content “We began in the spring.]\n\n[content “The second part comes now,”] [cue said] [source Orr].",
