@@ -40,7 +40,8 @@ struct LearntDrafts {
     self.candidates = candidates
     chosen = clues.chosen(from: candidates, above: threshold)
     let marked = reading.followingMarks(chosen.compactMap(reading.draft), as: rules)
-    settled = reading.settled(marked, by: rules.filter(\.isRelayed))
+    let parted = reading.partingSharedSources(marked, as: rules)
+    settled = reading.settled(parted, by: rules.filter(\.isRelayed))
     drafts = settled + reading.nested(rules, in: settled)
   }
 }
@@ -78,6 +79,38 @@ extension Reading {
       for part in draft.content where isPassage(part) { result.add(part) }
       return result
     }
+  }
+
+  /// Where a source has two verbs, what the first says ends before the second: "Bell said the fee was
+  /// legal and denied that it had doubled".
+  fileprivate func partingSharedSources(_ drafts: [Draft], as rules: [Draft]) -> [Draft] {
+    var result: [Draft] = []
+    var places = RangeIndex(over: tokens.count)
+    for (number, rule) in rules.enumerated() { places.insert(number, at: rule.extent) }
+    let cues = Set(drafts.compactMap(\.cue).joined())
+    for draft in drafts {
+      let near = places.numbers(near: [draft.extent]).map { rules[$0] }
+      let first = near.first {
+        $0.cue == draft.cue && $0.source != nil && $0.source == draft.source
+      }
+      let second = first.flatMap { first in
+        near.first { second in
+          guard let cue = second.cue, second.source == first.source, cue != first.cue else {
+            return false
+          }
+          return holds(draft, cue) && !first.content.contains { $0.overlaps(cue) }
+        }
+      }
+      guard let first, let second else {
+        result.append(draft)
+        continue
+      }
+      var parted = draft
+      parted.content = first.content
+      result.append(parted)
+      if cues.isDisjoint(with: second.cue ?? 0..<0) { result.append(second) }
+    }
+    return result
   }
 
   /// Whether a range is all that stands between two marks, marks included.
