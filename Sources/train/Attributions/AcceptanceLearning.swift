@@ -102,6 +102,7 @@ struct AcceptanceLearning {
       score.given += chosen.count
       score.marked += lesson.attributions.count
       score.right += chosen.count { lesson.isRight($0) }
+      score.exact += chosen.count { lesson.isExact($0) }
     }
     return score
   }
@@ -112,12 +113,15 @@ struct Score: CustomStringConvertible {
   var given = 0
   var marked = 0
   var right = 0
+  /// Of those that are right, the ones with just the words that were marked.
+  var exact = 0
 
   var balance: Float { given + marked == 0 ? 0 : 2 * Float(right) / Float(given + marked) }
 
   var description: String {
     let precision = 100 * Float(right) / Float(max(given, 1))
     let recall = 100 * Float(right) / Float(max(marked, 1))
-    return "precision \(precision), recall \(recall), F1 \(100 * balance)"
+    return "precision \(precision), recall \(recall), F1 \(100 * balance), "
+      + "exact \(200 * Float(exact) / Float(max(given + marked, 1)))"
   }
 }

@@ -3,13 +3,13 @@ import Parsing
 
 /// Learns which candidates are attributions, from candidates of models that never saw the article.
 struct AcceptanceTrainer {
-  /// A candidate with whether people marked it too.
+  /// A candidate with how far people marked the same.
   struct Case: Sendable {
     var lesson: Int
     var candidate: Int
     var features: FeatureList
     var measures: [Float]
-    var isRight: Bool
+    var worth: Float
   }
 
   private var weights = DenseWeights(width: 1, bits: 18)
@@ -27,7 +27,7 @@ struct AcceptanceTrainer {
       return Case(
         lesson: number, candidate: index, features: features,
         measures: lesson.clues.measures(of: candidates[index], among: proposals),
-        isRight: lesson.isRight(candidates[index]))
+        worth: lesson.worth(of: candidates[index]))
     }
   }
 
@@ -51,7 +51,7 @@ struct AcceptanceTrainer {
     var features = example.features
     let score = weights.scores(of: &features)[0]
     let sum = zip(example.measures, measureWeights).reduce(score) { $0 + $1.0 * $1.1 }
-    let slope = (example.isRight ? 1 : 0) - 1 / (1 + expf(-sum))
+    let slope = example.worth - 1 / (1 + expf(-sum))
     weights.update(example.features, along: [slope], rate: rate)
     for index in measureWeights.indices {
       let own = slope * example.measures[index]
@@ -62,6 +62,19 @@ struct AcceptanceTrainer {
 }
 
 extension Lesson {
+  /// How far people marked the same: nothing where it is not right, and of two that are right more
+  /// for the one whose words are nearer to theirs.
+  func worth(of candidate: Candidate) -> Float {
+    attributions.filter { isMuch(candidate.content, by: candidate.source, like: $0) }
+      .map { agreement(of: candidate, with: $0) }.max() ?? 0
+  }
+
+  private func agreement(of candidate: Candidate, with marked: AnnotatedAttribution) -> Float {
+    let content = clues.agreement(candidate.content, marked.content)
+    guard let own = candidate.source, let other = marked.source else { return content }
+    return content * clues.agreement([own], [other])
+  }
+
   /// Whether people marked much the same content with much the same source.
   func isRight(_ candidate: Candidate) -> Bool {
     isRight(content: candidate.content, source: candidate.source)
@@ -69,6 +82,13 @@ extension Lesson {
 
   func isRight(content: [Range<Int>], source: Range<Int>?) -> Bool {
     attributions.contains { isMuch(content, by: source, like: $0) }
+  }
+
+  func isExact(_ candidate: Candidate) -> Bool {
+    attributions.contains {
+      isMuch(candidate.content, by: candidate.source, like: $0)
+        && agreement(of: candidate, with: $0) > 0.999
+    }
   }
 
   func isMuch(
