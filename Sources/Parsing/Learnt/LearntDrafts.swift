@@ -22,7 +22,11 @@ struct LearntDrafts {
     let rules = reading.sentenceDrafts()
     let clues = Clues(reading, drafts: rules, tags: reading.segmentation.partsOfSpeech())
     let proposals = models.proposals(of: clues)
-    var candidates = clues.candidates(of: proposals)
+    // The place that a wire story comes from says nothing.
+    let dateline = reading.segmentation.dateline.map(reading.segmentation.tokens(in:))
+    var candidates = clues.candidates(of: proposals).filter { candidate in
+      !(candidate.source?.overlaps(dateline?.indices ?? 0..<0) ?? false)
+    }
     clues.judge(&candidates, among: proposals, by: models.acceptance)
     self.init(
       reading, rules, clues, proposals, judged: candidates,

@@ -29,6 +29,15 @@ import Testing
     }
   }
 
+  @Test func `The place that a story comes from is nobody's source`() {
+    let text = segmentation(
+      "Brewer's son tells court of fire\n\nMORLIN, March 18 (Northern Wire) — The heir to the largest "
+        + "brewery told a court on Tuesday that his father had ordered him to burn the books.")
+    for attribution in text.attributions() {
+      #expect(attribution.source.map { String(text.text[$0]) } != "MORLIN")
+    }
+  }
+
   @Test func `Attributions come in the order of their content`() {
     let text = segmentation(
       "“We won,” Ames said. Cho said the count was wrong. “We lost,” Orr said.")
