@@ -270,6 +270,7 @@ struct SourceReader {
 
   /// Whoever stands behind "by", or right behind the noun and "from".
   private func authors(from start: Int) -> [SourceReading] {
+    guard start < end else { return [] }
     let by = (start..<end).first { index in
       words.key(index) == "by" && (index - start < 4 || words.key(index - 1).hasSuffix("ed"))
     }
