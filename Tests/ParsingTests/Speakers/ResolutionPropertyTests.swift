@@ -10,7 +10,7 @@ import Testing
     "the", "a", "minister", "company", "report", "by", "of", "and", "for", ",", ".", ",", ".", "“",
     "”",
     "(", ")", "<", "’s", "\n\n", "NATO", "Bank", "Norland", "spokesman", "Jr.", "al-", "van", "42",
-    "é", "日", "\u{200D}", ":", "—", "NEW", "YORK",
+    "é", "日", "\u{200D}", ":", "—", "NEW", "YORK", "sources", "speaking", "from", "ahead", "bank",
   ]
 
   private func text(_ random: inout SplitMix) -> String {
