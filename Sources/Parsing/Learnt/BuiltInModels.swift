@@ -12,11 +12,13 @@ package struct BuiltInModels: Hashable, Sendable {
     self.findAttributions = findAttributions
   }
 
-  package static let current = BuiltInModels(
-    missing: files.filter { embedded_file($0) == nil },
-    findAttributions: AttributionModels.embedded != nil)
-
-  private static let files = [
-    "Models/tags.bin", "Models/attribution.bin", "Models/network.bin", "Models/acceptance.bin",
-  ]
+  /// Told by the files alone, since reading them would hold up the first screen.
+  package static let current: BuiltInModels = {
+    let proposers = ["Models/attribution.bin", "Models/network.bin"]
+    let judges = ["Models/tags.bin", "Models/acceptance.bin"]
+    let missing = (judges + proposers).filter { embedded_file($0) == nil }
+    let findAttributions =
+      !judges.contains(where: missing.contains) && !proposers.allSatisfy(missing.contains)
+    return BuiltInModels(missing: missing, findAttributions: findAttributions)
+  }()
 }
