@@ -22,7 +22,11 @@ package struct ArticleSource: Sendable {
 
   /// Calls `body` with everything there is, in order, each with the count of bytes read so far; ends
   /// early where it throws.
+  ///
+  /// - Parameter isWanted: Asked before a file on disk is opened; one that is not wanted is passed
+  ///   over.
   package func read(
+    where isWanted: (SourceFile) -> Bool = { _ in true },
     _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
   ) rethrows {
     var bytesRead = 0
@@ -34,9 +38,12 @@ package struct ArticleSource: Sendable {
       case .note(let note): try body(.note(note), bytesRead)
       case .failure(let error): try body(.failure(error), bytesRead)
       case .standardInput:
+        try body(.file(.standardInput), bytesRead)
         bytesRead += try read(.standardInput, after: bytesRead, body)
-      case .file(let path, _):
-        bytesRead += try read(Descriptor(opening: path), after: bytesRead, body)
+      case .file(let file):
+        guard isWanted(file) else { continue }
+        try body(.file(file), bytesRead)
+        bytesRead += try read(Descriptor(opening: file.path), after: bytesRead, body)
       }
     }
   }
@@ -57,8 +64,10 @@ package struct ArticleSource: Sendable {
     for step in FileWalk(paths) {
       switch step {
       case .note, .failure: break
-      case .file(_, let size?): sum += size
-      case .standardInput, .file(_, nil): return nil
+      case .standardInput: return nil
+      case .file(let file):
+        guard let version = file.version else { return nil }
+        sum += version.size
       }
     }
     return sum

@@ -1,5 +1,7 @@
 /// What reading comes upon, in the order of the input.
 package enum ArticleEvent: Sendable {
+  /// The reading of a file, or of standard input, begins: what follows up to the next is of it.
+  case file(SourceFile)
   case article(Article)
   case note(ArticleNote)
   case failure(ArticleError)

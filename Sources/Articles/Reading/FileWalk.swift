@@ -7,8 +7,7 @@ import Glibc
 struct FileWalk: Sequence, IteratorProtocol {
   enum Step: Hashable {
     case standardInput
-    /// The size in bytes, where the system knows one before reading.
-    case file(FilePath, size: Int?)
+    case file(SourceFile)
     case note(ArticleNote)
     case failure(ArticleError)
   }
@@ -48,8 +47,10 @@ struct FileWalk: Sequence, IteratorProtocol {
     case .success(let status):
       switch status.kind {
       case .folder: return enter(path, status.identity)
-      case .file: return .file(path, size: status.size)
-      case .other: return isGiven ? .file(path, size: nil) : .note(.notAFile(path: path.text))
+      case .file: return .file(SourceFile(path: path, version: status.version))
+      case .other:
+        return isGiven
+          ? .file(SourceFile(path: path, version: nil)) : .note(.notAFile(path: path.text))
       }
     }
   }
@@ -93,7 +94,7 @@ struct FileIdentity: Hashable {
 struct FileStatus {
   var kind: Kind
   var identity: FileIdentity
-  var size: Int
+  var version: SourceFile.Version
 
   enum Kind {
     case file, folder, other
@@ -114,10 +115,24 @@ struct FileStatus {
     return .success(
       FileStatus(
         kind: kind, identity: FileIdentity(device: status.st_dev, inode: status.st_ino),
-        size: status.st_size))
+        version: SourceFile.Version(status)))
   }
 }
 
 extension FilePath {
   fileprivate var isFolder: Bool { (try? FileStatus.of(self).get())?.kind == .folder }
+}
+
+extension SourceFile.Version {
+  fileprivate init(_ status: stat) {
+    self.init(
+      modified: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds,
+      size: status.st_size, inode: status.st_ino, device: status.st_dev)
+  }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 {
+    Int64(tv_sec) &* 1_000_000_000 &+ Int64(tv_nsec)
+  }
 }

@@ -6,7 +6,10 @@ import Testing
 /// Everything a source gives, in words that a test can compare.
 private func events(_ paths: String..., articleLimit: Int = 1 << 20) -> [ArticleEvent] {
   var events: [ArticleEvent] = []
-  ArticleSource(paths, articleLimit: articleLimit).read { event, _ in events.append(event) }
+  ArticleSource(paths, articleLimit: articleLimit).read { event, _ in
+    if case .file = event { return }
+    events.append(event)
+  }
   return events
 }
 
@@ -305,6 +308,42 @@ extension [ArticleEvent] {
       }
     }
     #expect(count == 1)
+  }
+
+  // MARK: Which file
+
+  @Test func `Every file is named before what it holds`() {
+    folder.write("{\"text\": \"One\"}\n{\"text\": \"Two\"}\n", to: "a.jsonl")
+    folder.write("Three", to: "b/c.txt")
+    var lines: [String] = []
+    ArticleSource([folder.path]).read { event, _ in
+      switch event {
+      case .file(let file): lines.append("# " + file.path.text.dropFirst(folder.path.count))
+      case .article(let article): lines.append(article.text.string)
+      default: break
+      }
+    }
+    #expect(lines == ["# /a.jsonl", "One", "Two", "# /b/c.txt", "Three"])
+  }
+
+  @Test func `A file that is not wanted is not opened, and one that changed has another version`()
+    throws
+  {
+    folder.write("One", to: "a")
+    folder.write("Two", to: "b")
+    var seen: [FilePath: SourceFile.Version] = [:]
+    func texts() -> [String] {
+      var texts: [String] = []
+      ArticleSource([folder.path]).read(where: { seen[$0.path] != $0.version }) { event, _ in
+        if case .article(let article) = event { texts.append(article.text.string) }
+        if case .file(let file) = event { seen[file.path] = file.version }
+      }
+      return texts
+    }
+    #expect(texts() == ["One", "Two"])
+    #expect(texts() == [])
+    folder.write("Two and a half", to: "b")
+    #expect(texts() == ["Two and a half"])
   }
 
   // MARK: Any bytes
