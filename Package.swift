@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CGuard"),
     .target(name: "CNetwork"),
     .target(
@@ -34,7 +36,7 @@ let package = Package(
       publicHeadersPath: "include"),
 
     // The core, pure above Articles.
-    .target(name: "Articles", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["CXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Parsing",
       dependencies: [
