@@ -33,5 +33,6 @@ package struct Article: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     case text
     case jsonLines = "jsonl"
+    case html
   }
 }

@@ -10,11 +10,13 @@ package enum ArticleError: Error, Hashable, Sendable {
   case notText(path: String, offset: Int)
   /// More bytes than an article may have; the line where the format has lines.
   case tooLong(path: String, line: Int?, limit: Int)
+  /// A page in which nothing reads as an article.
+  case noArticle(path: String)
 
   package var path: String {
     switch self {
     case .unreadable(let path, _), .malformed(let path, _, _), .damagedCompression(let path, _),
-      .notText(let path, _), .tooLong(let path, _, _):
+      .notText(let path, _), .tooLong(let path, _, _), .noArticle(let path):
       path
     }
   }

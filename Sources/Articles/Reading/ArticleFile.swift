@@ -14,6 +14,7 @@ struct ArticleFile: ~Copyable {
   mutating func read(_ body: (ArticleEvent, _ bytesRead: Int) throws -> Void) rethrows {
     switch recognisedFormat() {
     case .jsonLines: try readRecords(body)
+    case .html: try readPage(body)
     case .text: try readText(body)
     }
     if let failure = lines.failure { try body(.failure(failure), bytesRead) }
@@ -22,7 +23,12 @@ struct ArticleFile: ~Copyable {
   /// JSON Lines where one of the first lines is a JSON object, or longer than any text's: a file may
   /// begin with a bad line.
   private mutating func recognisedFormat() -> Article.Format {
-    guard firstCharacter() == UInt8(ascii: "{") else { return .text }
+    let first = firstCharacter()
+    if first == UInt8(ascii: "<") {
+      while lines.ahead.count < 2048, lines.readAhead() {}
+      if PageRecognition.isPage(lines.ahead) { return .html }
+    }
+    guard first == UInt8(ascii: "{") else { return .text }
     var looked = 0
     for _ in 0..<16 where looked < 1 << 20 {
       guard let length = lines.lengthOfLine(after: looked, limit: articleLimit) else {
@@ -85,6 +91,36 @@ struct ArticleFile: ~Copyable {
     }
   }
 
+  // MARK: Pages
+
+  private mutating func readPage(
+    _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
+  ) rethrows {
+    guard let bytes = try allBytes(body) else { return }
+    try body(event(of: WebPage(Array(bytes))), bytesRead)
+  }
+
+  private func event(of page: WebPage) -> ArticleEvent {
+    do throws(PageProblem) {
+      return .article(try page.article(id: lines.path, path: lines.path))
+    } catch {
+      return .failure(.noArticle(path: lines.path))
+    }
+  }
+
+  /// All that the file holds, unless it is too long, which is told.
+  private mutating func allBytes(
+    _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
+  ) rethrows -> ArraySlice<UInt8>? {
+    while lines.ahead.count <= articleLimit, lines.readAhead() {}
+    if lines.ahead.count > articleLimit {
+      let error = ArticleError.tooLong(path: lines.path, line: nil, limit: articleLimit)
+      try body(.failure(error), bytesRead)
+      return nil
+    }
+    return lines.take(lines.ahead.count)
+  }
+
   // MARK: Text
 
   private mutating func readText(
@@ -94,12 +130,8 @@ struct ArticleFile: ~Copyable {
     if let offset = BinaryContent.firstTellingByte(of: lines.ahead.prefix(Self.sample)) {
       return try body(.failure(.notText(path: lines.path, offset: offset)), bytesRead)
     }
-    while lines.ahead.count <= articleLimit, lines.readAhead() {}
-    if lines.ahead.count > articleLimit {
-      let error = ArticleError.tooLong(path: lines.path, line: nil, limit: articleLimit)
-      return try body(.failure(error), bytesRead)
-    }
-    try deliver(DecodedText(lines.take(lines.ahead.count)), body)
+    guard let bytes = try allBytes(body) else { return }
+    try deliver(DecodedText(bytes), body)
   }
 
   /// How many bytes tell a text from something else.

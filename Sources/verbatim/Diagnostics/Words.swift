@@ -17,6 +17,9 @@ extension ArticleError {
       "\(shown(path)): not a text, as byte \(offset) shows: give text or JSON Lines"
     case .tooLong(let path, let line, let limit):
       "\(shown(path, line)): longer than \(limit >> 20) MiB: split it into its articles"
+    case .noArticle(let path):
+      "\(shown(path)): no article found in this page: "
+        + "give a page that shows one, or save its text"
     }
   }
 

@@ -1,0 +1,14 @@
+/// The attributes that say something about a page's text.
+enum PageAttribute: String, CaseIterable {
+  case ariaHidden = "aria-hidden"
+  case `class`, charset, content, datetime, hidden, href, id, itemprop, itemtype, lang, name
+  case property, rel, role, style, title, type
+
+  init?(name: UnsafePointer<UInt8>) {
+    guard let attribute = Self.byName[PackedName(name)] else { return nil }
+    self = attribute
+  }
+
+  private static let byName = Dictionary(
+    allCases.map { (PackedName($0.rawValue), $0) }, uniquingKeysWith: { first, _ in first })
+}
