@@ -4,9 +4,9 @@ extension ArticleDate {
   package init?(iso8601 text: String) {
     var scanner = DigitScanner(text.trimmingBlanks)
     guard let (year, month, day) = scanner.scanDay(),
-      1...12 ~= month, 1...Self.dayCount(ofMonth: month, year: year) ~= day
+      let date = ArticleDate(checkingYear: year, month: month, day: day)
     else { return nil }
-    self.init(year: Int16(year), month: UInt8(month), day: UInt8(day))
+    self = date
     if scanner.isAtEnd { return }
     guard scanner.scan(anyOf: "Tt ") != nil, let second = scanner.scanTimeOfDay() else {
       return nil
@@ -16,15 +16,6 @@ extension ArticleDate {
     if scanner.isAtEnd { return }
     guard let minutes = scanner.scanOffset(), scanner.isAtEnd else { return nil }
     offsetMinutes = Int16(minutes)
-  }
-
-  private static func dayCount(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 2:
-      year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }
 
