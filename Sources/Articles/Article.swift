@@ -7,10 +7,22 @@ package struct Article: Sendable {
   package var format: Format
   /// The title where it is a field of its own; a plain text's title stands in its text.
   package var title: String?
+  /// The sentence or two below the title that sum it up.
+  package var standfirst: String?
   package var byline: String?
+  /// Place and day as a wire story has them before its first words: "ORRIN, March 4".
+  package var dateline: String?
   package var outlet: String?
   package var date: ArticleDate?
+  /// Before when the article may not be published.
+  package var embargo: ArticleDate?
+  /// Which state of the story it is, as its wire counts.
+  package var version: String?
+  /// The language that the article says it is in, a tag such as "en-GB".
+  package var declaredLanguage: String?
   package var url: String?
+  /// Whether the text is only a summary, the article itself standing elsewhere.
+  package var isSummary = false
   /// The text as read, decoded and otherwise unchanged: every span counts in it.
   package var text: ArticleText
 

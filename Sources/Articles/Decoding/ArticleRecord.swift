@@ -5,9 +5,15 @@ struct ArticleRecord: Decodable {
   var id: FieldValue?
   var title: FieldValue?
   var text: FieldValue?
+  var standfirst: FieldValue?
   var date: FieldValue?
+  var embargo: FieldValue?
+  var version: FieldValue?
   var author: FieldValue?
   var publisher: FieldValue?
+  var dateline: FieldValue?
+  var language: FieldValue?
+  var summary: FieldValue?
   var url: FieldValue?
 
   /// Reads a line; one that is no UTF-8 as Windows-1252.
@@ -35,11 +41,17 @@ struct ArticleRecord: Decodable {
 
   func article(path: String, line: Int) throws(RecordProblem) -> Article {
     guard case .string(let text) = text else { throw .noText }
-    return Article(
+    var article = Article(
       id: id?.text ?? "\(path):\(line)", path: path, format: .jsonLines, title: title?.text,
-      byline: author?.text, outlet: publisher?.text,
-      date: (date?.text).flatMap { ArticleDate(iso8601: $0) }, url: url?.text,
+      byline: author?.text, outlet: publisher?.text, date: date?.date, url: url?.text,
       text: ArticleText(text))
+    article.standfirst = standfirst?.text
+    article.embargo = embargo?.date
+    article.version = version?.text
+    article.dateline = dateline?.text
+    article.declaredLanguage = language?.text
+    if case .boolean(true) = summary { article.isSummary = true }
+    return article
   }
 }
 
@@ -47,6 +59,7 @@ struct ArticleRecord: Decodable {
 enum FieldValue: Decodable {
   case string(String)
   case number(Int)
+  case boolean(Bool)
   /// Several authors, say.
   case strings([String])
   case other
@@ -57,7 +70,9 @@ enum FieldValue: Decodable {
     do {
       self = .string(try container.decode(String.self))
     } catch DecodingError.typeMismatch {
-      if let number = try? container.decode(Int.self) {
+      if let boolean = try? container.decode(Bool.self) {
+        self = .boolean(boolean)
+      } else if let number = try? container.decode(Int.self) {
         self = .number(number)
       } else if let strings = try? container.decode([String].self) {
         self = .strings(strings)
@@ -74,8 +89,16 @@ enum FieldValue: Decodable {
       case .string(let string): string
       case .number(let number): String(number)
       case .strings(let strings): strings.joined(separator: ", ")
-      case .other: nil
+      case .boolean, .other: nil
       }
     return text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
+  var date: ArticleDate? {
+    switch self {
+    case .string(let text): ArticleDate(written: text)
+    case .number(let number): ArticleDate(number: number)
+    case .strings, .boolean, .other: nil
+    }
   }
 }

@@ -29,6 +29,17 @@ extension ArticleDate {
     "\(day) \(monthName)" + (year == today?.year ? "" : " \(year)")
   }
 
+  /// "11 March 2026, 09:30 UTC", as exactly as it is known.
+  var moment: String {
+    guard let second = secondOfDay else { return long(today: nil) }
+    let clock = [second / 3600, second / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let words = "\(long(today: nil)), \(clock.joined(separator: ":"))"
+    guard let offset = offsetMinutes.map(Int.init) else { return words }
+    let zone = [abs(offset) / 60, abs(offset) % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let sign = offset < 0 ? "-" : "+"
+    return "\(words) UTC" + (offset == 0 ? "" : sign + zone.joined(separator: ":"))
+  }
+
   private var monthName: String {
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",

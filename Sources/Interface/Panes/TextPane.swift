@@ -20,13 +20,17 @@ struct TextPane {
     }
   }
 
-  /// "11 March · Northern Wire · by Ida Lorn".
+  /// "11 March · Northern Wire · by Ida Lorn"; what forbids quoting, or doing so in full, first.
   private var details: String {
     let article = reading.article.article
     let byline = article.byline.map { name in
       name.lowercased().hasPrefix("by ") ? name : "by \(name)"
     }
-    let known = [article.date?.long(today: today), reading.article.outletName, byline]
+    let known = [
+      article.embargo.map { "EMBARGO until \($0.moment)" },
+      article.isSummary ? "summary only" : nil,
+      article.date?.long(today: today), reading.article.outletName, byline,
+    ]
     return known.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

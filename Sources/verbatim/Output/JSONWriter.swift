@@ -33,6 +33,10 @@ struct JSONWriter {
     }
   }
 
+  mutating func literal(_ word: StaticString) {
+    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
   mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
   /// Writes a number with three decimals, those that say nothing left out.
@@ -116,6 +120,10 @@ protocol JSONWritable {
 
 extension String: JSONWritable {
   func write(to json: inout JSONWriter) { json.string(self) }
+}
+
+extension Bool: JSONWritable {
+  func write(to json: inout JSONWriter) { json.literal(self ? "true" : "false") }
 }
 
 extension Int: JSONWritable {

@@ -170,7 +170,7 @@ extension [ArticleEvent] {
   @Test func `Values of unforeseen kinds are as good as none`() {
     let path = folder.write(
       """
-      {"text": "One", "id": 1.5, "date": 1709800000, "title": {"en": "T"}, "author": null}
+      {"text": "One", "id": 1.5, "date": 17098, "title": {"en": "T"}, "author": null}
       {"text": "Two", "id": 1e400, "title": [1], "url": true, "date": "last week"}
       """, to: "wire")
     let articles = events(path).articles

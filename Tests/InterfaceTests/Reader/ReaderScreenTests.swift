@@ -1,8 +1,24 @@
+import Articles
+import Parsing
 import Testing
 
 @testable import Interface
 
 @Suite struct ReaderScreenTests {
+  @Test func `An embargo and a mere summary stand above the text`() {
+    let parsed = TaggedArticle(title: "Budget", outlet: "Northern Wire", tagged: "Text.").parsed
+    var article = parsed.article
+    article.embargo = ArticleDate(
+      year: 2026, month: 3, day: 16, secondOfDay: 21_600, offsetMinutes: 90)
+    article.isSummary = true
+    let held = ParsedArticle(
+      article: article, paragraphs: parsed.paragraphs, quotations: [], speakers: [], language: "en")
+    let stage = Stage(160, 24, articles: [held])
+    #expect(
+      stage.text.contains(
+        "EMBARGO until 16 March 2026, 06:00 UTC+01:30 · summary only · Northern Wire"))
+  }
+
   @Test func `Side by side: articles, text, speakers above quotations`() {
     var stage = Stage(120, 40)
     stage.type("j")

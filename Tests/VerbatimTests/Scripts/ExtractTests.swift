@@ -7,7 +7,12 @@ private struct Line: Decodable {
   var path: String
   var format: String
   var title: String?
+  var standfirst: String?
   var date: String?
+  var embargo: String?
+  var version: String?
+  var dateline: String?
+  var summary: Bool?
   var text: String
   var quotations: [Quotation]
   var speakers: [Speaker]
@@ -96,6 +101,25 @@ private func extracted(_ script: String) throws -> [Line] {
     #expect(lines.last?.date == "2024-03-07")
     #expect(lines.last?.format == "jsonl")
     #expect(lines.last?.path == "b/wire")
+  }
+
+  @Test func `What an article says of itself is given on, and can be read again`() throws {
+    let lines = try extracted(
+      """
+      echo '{"text": "It rains.", "standfirst": "Wet.", "embargo": "8 March 2024 06:00 GMT", \
+      "version": 3, "dateline": "ORRIN, March 7", "summary": true, "date": 20240307093000}' > a.jsonl
+      verbatim extract a.jsonl > b.jsonl
+      verbatim extract a.jsonl b.jsonl
+      """)
+    #expect(lines.count == 2)
+    for line in lines {
+      #expect(line.standfirst == "Wet.")
+      #expect(line.embargo == "2024-03-08T06:00:00Z")
+      #expect(line.version == "3")
+      #expect(line.dateline == "ORRIN, March 7")
+      #expect(line.summary == true)
+      #expect(line.date == "2024-03-07T09:30:00Z")
+    }
   }
 
   @Test func `Who passed a quotation on stands beside who said it`() throws {

@@ -68,6 +68,11 @@ extension FactSheet {
     if let outlet = article.article.outlet { add("Outlet", outlet) }
     if let byline = article.article.byline { add("Byline", byline) }
     if let date = article.article.date { add("Date", date.long(today: nil)) }
+    if let embargo = article.article.embargo { add("Embargo", "until \(embargo.moment)") }
+    if let dateline = article.article.dateline { add("Dateline", dateline) }
+    if let standfirst = article.article.standfirst { add("Standfirst", standfirst) }
+    if let version = article.article.version { add("Version", version) }
+    if article.article.isSummary { add("Text", "only the summary was there") }
     if article.article.id != article.article.path { add("Id", article.article.id) }
     add("Path", article.article.path == "-" ? "standard input" : article.article.path)
     add("Format", article.article.format.rawValue)

@@ -9,10 +9,15 @@ struct ArticleReport {
   var format: String
   var url: String?
   var title: String?
+  var standfirst: String?
   var date: String?
+  var embargo: String?
+  var version: String?
   var outlet: String?
   var byline: String?
+  var dateline: String?
   var language: String?
+  var summary: Bool?
   var text: String
   var quotations: [QuotationReport]
   var speakers: [SpeakerReport]
@@ -27,10 +32,15 @@ struct ArticleReport {
     format = article.format.rawValue
     url = article.url
     title = parsed.title
+    standfirst = article.standfirst
     date = article.date?.description
+    embargo = article.embargo?.description
+    version = article.version
     outlet = article.outlet
     byline = article.byline
-    language = parsed.language
+    dateline = article.dateline
+    language = parsed.language ?? article.declaredLanguage
+    summary = article.isSummary ? true : nil
     text = parsed.text.string
     quotations = parsed.quotations.indices
       .filter { parsed.quotations[$0].attribution.confidence >= leastConfidence }
@@ -60,10 +70,15 @@ extension ArticleReport: JSONWritable {
       $0.member("format", format)
       $0.member("url", url)
       $0.member("title", title)
+      $0.member("standfirst", standfirst)
       $0.member("date", date)
+      $0.member("embargo", embargo)
+      $0.member("version", version)
       $0.member("outlet", outlet)
       $0.member("byline", byline)
+      $0.member("dateline", dateline)
       $0.member("language", language)
+      $0.member("summary", summary)
       $0.member("text", text)
       $0.member("quotations", quotations)
       $0.member("speakers", speakers)
