@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
+      name: "ArticlesTests", dependencies: ["Articles", "CZlib"], exclude: ["Pages/Files"],
+      swiftSettings: settings),
     .testTarget(
       name: "ParsingTests", dependencies: ["Articles", "CNetwork", "Parsing", "Resources"],
       swiftSettings: settings),

@@ -30,7 +30,7 @@ package enum Charset: Equatable, Sendable {
     }
   }
 
-  private static let labelBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-_:.".utf8)
+  static let labelBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-_:.".utf8)
 
   /// Labels that stand for another encoding than iconv would take them for, as the WHATWG Encoding
   /// Standard has them.

@@ -17,41 +17,36 @@ package struct WebPage: Sendable {
   package func article(
     id: String, path: String, url: String? = nil
   ) throws(PageProblem) -> Article {
-    let body = PageBody(of: tree)
-    guard !body.paragraphs.isEmpty else { throw .noText }
-    return Article(
-      id: id, path: path, format: .html, title: title, url: url,
-      text: ArticleText(body.paragraphs.joined(separator: "\n\n")))
+    let metadata = PageMetadata(of: tree, LinkedArticle(linkedData))
+    let headline = PageHeadline.place(in: tree, titles: metadata.titles)
+    let paragraphs = paragraphs(metadata, headline)
+    guard !paragraphs.isEmpty else { throw .noText }
+    var article = Article(
+      id: id, path: path, format: .html,
+      title: headline.map(tree.text) ?? metadata.titles.first, byline: metadata.byline,
+      outlet: metadata.outlet,
+      date: metadata.date ?? PageDates.shown(near: headline, times: metadata.times, in: tree),
+      url: metadata.url ?? url, text: ArticleText(paragraphs.joined(separator: "\n\n")))
+    article.standfirst = metadata.standfirst
+    article.declaredLanguage = metadata.language
+    return article
   }
 
-  /// What the page calls itself.
-  private var title: String? {
-    tree.nodes.indices.first { tree.nodes[$0].tag == .title }.map(tree.text)
+  /// What is shown, or what JSON-LD has where next to nothing is.
+  private func paragraphs(_ metadata: PageMetadata, _ headline: Int?) -> [String] {
+    let shown = PageBody(of: tree, headline: headline).paragraphs
+    let length = shown.reduce(0) { $0 + $1.utf8.count }
+    guard length < Self.shortBody else { return shown }
+    let linked = metadata.body
+    return linked.reduce(0) { $0 + $1.utf8.count } > 2 * length ? linked : shown
   }
+
+  /// In bytes.
+  private static let shortBody = 300
 }
 
 /// Why a page gave no article.
 package enum PageProblem: Error, Hashable, Sendable {
   /// Nothing in it reads as an article's text.
   case noText
-}
-
-/// Markup that is all text: a feed's entry, a part of a mail, the body of a story in XML.
-package enum HTMLFragment {
-  /// Its blocks of text in their order, white space folded.
-  package static func paragraphs(of bytes: [UInt8], charset: String? = nil) -> [String] {
-    let fragment = Charset(ofPage: bytes, outside: charset).utf8(of: bytes)
-    let tree = PageTreeBuilder.tree(of: MarkupSweep(fragment).markup)
-    let blocks = PageBlocks(of: tree)
-    return blocks.blocks.map(blocks.string)
-  }
-
-  package static func paragraphs(of markup: String) -> [String] {
-    paragraphs(of: Array(markup.utf8), charset: "utf-8")
-  }
-
-  /// The paragraphs, a blank line between them.
-  package static func text(of markup: String) -> String {
-    paragraphs(of: markup).joined(separator: "\n\n")
-  }
 }

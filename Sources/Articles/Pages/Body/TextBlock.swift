@@ -46,9 +46,13 @@ struct PageBlocks {
       case .block:
         endBlock()
         open.append(place)
+      case .cell where !Self.isField(place, in: tree):
+        endBlock()
+        open.append(place)
+      case .cell: text.append(0x20)
       case .lineBreak: breakLine()
       case .inline, .unread:
-        if node.tag == .a { linkEnd = Int(node.end) }
+        if node.tag == .a, Self.isLink(place, in: tree) { linkEnd = Int(node.end) }
         if !node.text.isEmpty { append(tree.bytes[node.text.asInt], isLink: place < linkEnd) }
       }
       place += 1
@@ -58,6 +62,27 @@ struct PageBlocks {
 
   func bytes(of block: TextBlock) -> ArraySlice<UInt8> { bytes[block.text] }
   func string(of block: TextBlock) -> String { String(decoding: bytes[block.text], as: UTF8.self) }
+
+  /// Whether a cell of a table holds a value rather than a part of the page.
+  private static func isField(_ cell: Int, in tree: PageTree) -> Bool {
+    tree.below(cell).allSatisfy { tree.nodes[$0].tag.flow == .inline }
+  }
+
+  /// Whether an anchor holds no more than links do: one that nobody closed holds the rest of the page.
+  private static func isLink(_ anchor: Int, in tree: PageTree) -> Bool {
+    var length = 0
+    var parts = 0
+    for place in tree.below(anchor) {
+      let node = tree.nodes[place]
+      length += node.text.count
+      if node.tag == .p || node.tag == .table { parts += 1 }
+      if length > linkLengthAtMost || parts > 1 { return false }
+    }
+    return true
+  }
+
+  /// In bytes.
+  private static let linkLengthAtMost = 800
 
   private mutating func close(before place: Int, in tree: PageTree) {
     while open.count > 1, let last = open.last, Int(tree.nodes[last].end) <= place {
@@ -97,11 +122,26 @@ struct PageBlocks {
   /// Full stops and the like before white space, a mark or the end.
   private static func sentences(in text: [UInt8]) -> Int {
     var count = 0
-    for place in text.indices
-    where text[place] == 0x2e || text[place] == 0x21 || text[place] == 0x3f {
-      let isLast = place + 1 == text.count
-      if isLast || text[place + 1] <= 0x22 || text[place + 1] == 0xe2 { count += 1 }
+    for place in text.indices {
+      switch text[place] {
+      case 0x2e, 0x21, 0x3f: count += isSentenceEnd(text, before: place + 1) ? 1 : 0
+      // The full stop, exclamation and question marks of Chinese and Japanese.
+      case 0x82 where place >= 2 && text[place - 1] == 0x80 && text[place - 2] == 0xe3: count += 1
+      case 0x81, 0x9f:
+        count += place >= 2 && text[place - 1] == 0xbc && text[place - 2] == 0xef ? 1 : 0
+      default: break
+      }
     }
     return count
+  }
+
+  private static func isSentenceEnd(_ text: [UInt8], before place: Int) -> Bool {
+    guard place < text.count else { return true }
+    switch text[place] {
+    case ...0x22, UInt8(ascii: ")"): return true
+    case 0xe2: return place + 1 < text.count && text[place + 1] == 0x80
+    case 0xc2: return place + 1 < text.count && text[place + 1] == 0xbb
+    default: return false
+    }
   }
 }

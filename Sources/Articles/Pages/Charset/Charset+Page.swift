@@ -31,25 +31,28 @@ extension Charset {
 
   /// What a `meta` element or an XML declaration names near the page's beginning.
   private static func declaration(in page: [UInt8]) -> String? {
-    let head = String(decoding: page.prefix(4096).map { $0 < 0x80 ? $0 : 0x3f }, as: UTF8.self)
-      .lowercased()
-    for key in ["charset=", "encoding="] {
-      var rest = head[...]
-      while let found = rest.firstRange(of: key) {
-        rest = rest[found.upperBound...]
-        let label = rest.drop { $0 == " " || $0 == "\"" || $0 == "'" }
-          .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
-        if !label.isEmpty, isInTag(head[..<found.lowerBound]) { return String(label) }
+    let head = page.prefix(4096).map {
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0
+    }
+    var tag = 0
+    for place in head.indices {
+      if head[place] == UInt8(ascii: "<") { tag = place }
+      guard head[place] == UInt8(ascii: "="), isDeclaration(head[tag..<place]) else { continue }
+      let label = head[(place + 1)...].drop { " \"'".utf8.contains($0) }.prefix {
+        labelBytes.contains($0)
       }
+      if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
     }
     return nil
   }
 
-  /// Whether what comes before a declaration opens a `meta` tag or an XML declaration.
-  private static func isInTag(_ before: Substring) -> Bool {
-    guard let open = before.lastIndex(of: "<") else { return false }
-    let tag = before[open...]
-    return tag.hasPrefix("<meta") || tag.hasPrefix("<?xml")
+  /// Whether the beginning of a tag is that of a `meta` element or an XML declaration, up to the
+  /// name of an encoding.
+  private static func isDeclaration(_ tag: ArraySlice<UInt8>) -> Bool {
+    let isMeta = tag.starts(with: "<meta".utf8)
+    guard isMeta || tag.starts(with: "<?xml".utf8) else { return false }
+    let name = tag.reversed().drop { $0 <= 0x20 }
+    return name.starts(with: (isMeta ? "charset" : "encoding").utf8.reversed())
   }
 
   private static func detected(in page: [UInt8]) -> Charset {

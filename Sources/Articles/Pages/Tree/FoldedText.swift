@@ -14,20 +14,42 @@ struct FoldedText {
   var nonEmptyString: String? { bytes.isEmpty ? nil : string }
 
   mutating func append(_ text: some Sequence<UInt8>) {
-    for byte in text { append(byte) }
+    let isWhole: Void? = text.withContiguousStorageIfAvailable { append($0) }
+    if isWhole == nil { for byte in text { append(byte) } }
   }
+
+  /// Word by word, since text is mostly words.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < text.count {
+      var end = place
+      while end < text.count, Self.isPlain(text[end]) { end += 1 }
+      if end > place {
+        writeBlank()
+        bytes.append(contentsOf: text[place..<end])
+      }
+      if end < text.count { append(text[end]) }
+      place = end + 1
+    }
+  }
+
+  /// Bytes that are no white space, nor in a character that is folded.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 || byte == 0xc3 }
 
   mutating func append(_ byte: UInt8) {
     if byte <= 0x20 {
       hasBlank = true
       return
     }
-    if hasBlank {
-      hasBlank = false
-      if !bytes.isEmpty { bytes.append(0x20) }
-    }
+    writeBlank()
     bytes.append(byte)
     if byte & 0xc0 == 0x80 { foldLastScalar() }
+  }
+
+  private mutating func writeBlank() {
+    guard hasBlank else { return }
+    hasBlank = false
+    if !bytes.isEmpty { bytes.append(0x20) }
   }
 
   /// Ends a line, where there is one.
@@ -52,6 +74,11 @@ struct FoldedText {
       let isBlank = bytes[count - 1] == 0xa0
       bytes.removeLast(2)
       restoreBlank(or: isBlank)
+    case (0xc2, 0x80...0x9f):
+      // A control character is a slip for what Windows-1252 has there.
+      let scalar = Windows1252.scalar(bytes[count - 1])
+      bytes.removeLast(2)
+      if scalar.value >= 0xa0 { bytes.append(contentsOf: String(scalar).utf8) }
     case (0x80, 0x8b), (0x81, 0xa0), (0xbb, 0xbf):
       // Zero width space, word joiner, byte order mark.
       let lead: UInt8 = bytes[count - 2] == 0xbb ? 0xef : 0xe2

@@ -72,6 +72,7 @@ struct MarkupSweep {
     if let swept = Swept.allCases.first(where: { name.isName($0.name) }) {
       return endOfElement(swept, of: page, tag: start..<end)
     }
+    if Self.pointless.contains(where: { name.isName($0) }) { return end }
     tagCount += 1
     if end - start <= Self.tagLengthLimit {
       markup.append(contentsOf: page[start..<end])
@@ -81,6 +82,9 @@ struct MarkupSweep {
     }
     return end
   }
+
+  /// Elements without content that say nothing of text.
+  private static let pointless: [StaticString] = ["img", "source", "input", "wbr", "path", "use"]
 
   /// Elements whose content is no text.
   private enum Swept: CaseIterable {

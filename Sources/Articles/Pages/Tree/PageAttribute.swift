@@ -9,6 +9,5 @@ enum PageAttribute: String, CaseIterable {
     self = attribute
   }
 
-  private static let byName = Dictionary(
-    allCases.map { (PackedName($0.rawValue), $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 }

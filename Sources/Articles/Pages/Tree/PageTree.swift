@@ -36,17 +36,18 @@ struct PageTree {
     value(name, of: node).flatMap { FoldedText($0).nonEmptyString }
   }
 
-  /// The text of everything below a node, white space folded and blocks parted by a blank.
+  /// The text of everything below a node, white space folded and blocks parted by a blank; cut where
+  /// it is far too long for a heading or a name.
   func text(of node: Int) -> String {
     var folded = FoldedText()
     var place = node
-    while place < Int(nodes[node].end) {
+    while place < Int(nodes[node].end), folded.bytes.count < 4096, place - node < 4096 {
       let inner = nodes[place]
       switch inner.tag.flow {
       case .unread where place != node:
         place = Int(inner.end)
         continue
-      case .block, .lineBreak: folded.append(0x20)
+      case .block, .lineBreak, .cell: folded.append(0x20)
       default: folded.append(bytes[inner.text.asInt])
       }
       place += 1

@@ -13,8 +13,7 @@ enum Tag: String, CaseIterable {
   /// The element of a name in lower case, as the parser gives it.
   init(name: UnsafePointer<UInt8>) { self = Self.byName[PackedName(name)] ?? .other }
 
-  private static let byName = Dictionary(
-    allCases.map { (PackedName($0.rawValue), $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
   /// How an element stands in the flow of text.
   var flow: Flow {
@@ -28,12 +27,15 @@ enum Tag: String, CaseIterable {
       .meta, .base, .noscript, .object, .option, .picture, .script, .select, .source, .style, .svg,
       .template, .textarea, .title, .video:
       .unread
+    case .td, .th: .cell
     default: .block
     }
   }
 
   enum Flow {
     case inline, block, lineBreak
+    /// A field of a table's row, parted from the next by a blank: rows are blocks.
+    case cell
     /// Never part of a text that is read.
     case unread
   }
@@ -43,30 +45,5 @@ enum Tag: String, CaseIterable {
     case .h1, .h2, .h3, .h4, .h5, .h6: true
     default: false
     }
-  }
-}
-
-/// A short name as one number, so that looking it up compares no characters.
-struct PackedName: Hashable {
-  private var first: UInt64 = 0
-  private var rest: UInt64 = 0
-
-  /// Of up to 16 bytes before a NUL; no name of the tables is longer.
-  init(_ name: UnsafePointer<UInt8>?) {
-    guard let name else { return }
-    var place = 0
-    while place < 16, name[place] != 0 {
-      if place < 8 {
-        first = first << 8 | UInt64(name[place])
-      } else {
-        rest = rest << 8 | UInt64(name[place])
-      }
-      place += 1
-    }
-    if place == 16, name[place] != 0 { rest = .max }
-  }
-
-  init(_ name: String) {
-    self = Array(name.utf8 + [0]).withUnsafeBufferPointer { PackedName($0.baseAddress) }
   }
 }
