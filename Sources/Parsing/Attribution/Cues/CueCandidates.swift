@@ -136,7 +136,7 @@ extension Reading {
     return Self.subordinators.contains(word(opener)) && !clause.contains { word($0) == "," }
   }
 
-  private static let subordinators: Set<String> = [
+  static let subordinators: Set<String> = [
     "before", "after", "when", "while", "as", "if", "since", "although", "though", "until", "once",
     "because", "unless", "whenever",
   ]
