@@ -107,11 +107,6 @@ static const unsigned char sample_articles[] = {
 #embed "Sample/sample.jsonl"
 };
 
-#if __has_embed("Models/attribution.bin")
-static const unsigned char models_attribution[] = {
-#embed "Models/attribution.bin"
-};
-#endif
 #if __has_embed("Models/network.bin")
 static const unsigned char models_network[] = {
 #embed "Models/network.bin"
@@ -170,9 +165,6 @@ static const EmbeddedFile files[] = {
     {"Lexicon/given-names.txt", lexicon_given_names, sizeof lexicon_given_names},
 #if __has_embed("Models/tags.bin")
     {"Models/tags.bin", model_tags, sizeof model_tags},
-#endif
-#if __has_embed("Models/attribution.bin")
-    {"Models/attribution.bin", models_attribution, sizeof models_attribution},
 #endif
 #if __has_embed("Models/confidence.txt")
     {"Models/confidence.txt", models_confidence, sizeof models_confidence},

@@ -129,6 +129,31 @@ void network_transpose(
                     to[j * to_stride + i] = from[i * from_stride + j];
 }
 
+INLINE void sum_rows(
+    const int width, size_t rows, size_t columns, const float *table, const int32_t *numbers,
+    size_t count, float *sums) {
+    for (size_t row = 0; row < rows; row++, numbers += count, sums += columns)
+        for (size_t column = 0; column < columns; column += (size_t)(width * lanes)) {
+            Lanes parts[4] = {{0}};
+            for (size_t i = 0; i < count; i++) {
+                const float *from = table + (size_t)numbers[i] * columns + column;
+                UNROLLED for (int part = 0; part < width; part++)
+                    parts[part] += load(from + part * lanes);
+            }
+            UNROLLED for (int part = 0; part < width; part++)
+                store(sums + column + part * lanes, parts[part]);
+        }
+}
+
+DISPATCHED(
+    network_sum_rows,
+    (size_t rows, size_t columns, const float *table, const int32_t *numbers, size_t count,
+     float *sums),
+    (rows, columns, table, numbers, count, sums), {
+        (void)high;
+        sum_rows(wide, rows, columns, table, numbers, count, sums);
+    })
+
 // MARK: Gates
 
 INLINE Lanes spread(float value) { return value - (Lanes){0}; }
@@ -326,3 +351,23 @@ DISPATCHED(
                 (sqrtf(square * by.square_correction) + 1e-8f);
         }
     })
+
+INLINE void pull(
+    const float *word, float *context, float *change, size_t width, float label, float rate) {
+    Lanes products = {0};
+    for (size_t i = 0; i < width; i += lanes) products += load(word + i) * load(context + i);
+    float sum = 0;
+    for (int lane = 0; lane < lanes; lane++) sum += products[lane];
+    const float slope = (label - 1 / (1 + expf(-sum))) * rate;
+    for (size_t i = 0; i < width; i += lanes) {
+        const Lanes old = load(context + i);
+        store(change + i, load(change + i) + slope * old);
+        store(context + i, old + slope * load(word + i));
+    }
+}
+
+DISPATCHED(
+    network_pull,
+    (const float *word, float *context, float *change, size_t width, float label, float rate),
+    (word, context, change, width, label, rate),
+    { pull(word, context, change, width, label, rate); })

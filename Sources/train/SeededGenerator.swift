@@ -11,4 +11,10 @@ struct SeededGenerator: RandomNumberGenerator {
     bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
     return bits ^ bits >> 31
   }
+
+  /// From 0 to 1.
+  mutating func share() -> Float { Float(next() >> 40) / Float(1 << 24) }
+
+  /// From 0 on.
+  mutating func index(below count: Int) -> Int { Int(next() % UInt64(max(count, 1))) }
 }

@@ -16,6 +16,13 @@ import Parsing
   @Argument(help: "The folder of the corpus.", completion: .directory)
   var corpus: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of articles that nobody marked, in JSON Lines, to learn words from.",
+      discussion: "CORPUS/../corpora where none is given."),
+    completion: .directory)
+  var plain: String?
+
   @Option(name: .long, help: "The folder that the models are written to.")
   var out: String?
 
@@ -40,7 +47,7 @@ import Parsing
   var jackknife: String?
 
   enum Stage: String, ExpressibleByArgument, CaseIterable {
-    case tags, chains, network, acceptance, speakers
+    case tags, network, acceptance, speakers
   }
 
   func validate() throws {
@@ -62,33 +69,26 @@ import Parsing
     var kept = Jackknife(train.articles, folder: jackknife.map(JackknifeFolder.init))
     if learns(.tags) { try kept.keep(tags: learnTags(from: train, measuredOn: dev)) }
     let lessons = zip(train.articles, try kept.tags).map { Lesson($0, tags: $1) }
-    if learns(.chains) { try kept.keep(learnChains(from: lessons)) }
     if learns(.network) { try kept.keep(learnNetwork(from: lessons)) }
-    if learns(.acceptance) { try learnAcceptance(from: lessons, origins: kept.proposals) }
+    if learns(.acceptance) { try learnAcceptance(from: lessons, kept.proposals) }
   }
 
   private func learns(_ stage: Stage) -> Bool { only == nil || only == stage }
 
-  private func learnChains(from lessons: [Lesson]) throws -> [Proposals] {
-    var learning = ChainLearning(lessons, seed: seed)
-    let proposals = learning.jackknifed()
-    let (cues, arguments) = learning.models()
-    guard let small = cues.small, let smallArguments = arguments.small else {
-      throw ExitCode.failure
-    }
-    try write(AttributionModels.Chains.bytes(of: small, smallArguments), to: "attribution.bin")
-    return proposals
-  }
-
   private func learnNetwork(from lessons: [Lesson]) throws -> [Proposals] {
-    let (network, proposals) = NetworkLearning(lessons, seed: seed).learn()
+    let plain = PlainArticles(folder: plain ?? "\(corpus)/../corpora")
+    let texts = try lessons.map(\.segmentation.wordHashes) + plain.words()
+    tell("\(texts.count) articles to learn words from")
+    let vectors = WordVectors(texts, seed: seed)
+    let learning = NetworkLearning(lessons, vectors: vectors, seed: seed)
+    let (network, proposals) = learning.learn()
     guard let network, proposals.count == lessons.count else { throw ExitCode.failure }
     try write(network.bytes, to: "network.bin")
     return proposals
   }
 
-  private func learnAcceptance(from lessons: [Lesson], origins: [[Proposals]]) throws {
-    var learning = AcceptanceLearning(lessons, origins: origins, seed: seed)
+  private func learnAcceptance(from lessons: [Lesson], _ proposals: [Proposals]) throws {
+    var learning = AcceptanceLearning(lessons, proposals, seed: seed)
     guard let model = learning.model().small else { throw ExitCode.failure }
     try write(model.bytes, to: "acceptance.bin")
     let table = learning.confidence.lines(articles: lessons.count)

@@ -10,6 +10,12 @@ void network_multiply(
     size_t rows, size_t inner, size_t columns, const float *_Nonnull a, size_t a_stride,
     const float *_Nonnull b, size_t b_stride, float *_Nonnull c, size_t c_stride);
 
+/// Writes into each row of `sums` the sum of `count` rows of a table, whose numbers stand in
+/// `numbers`, row after row; `columns` is a multiple of 64.
+void network_sum_rows(
+    size_t rows, size_t columns, const float *_Nonnull table, const int32_t *_Nonnull numbers,
+    size_t count, float *_Nonnull sums);
+
 /// Writes a matrix with rows and columns exchanged.
 void network_transpose(
     size_t rows, size_t columns, const float *_Nonnull from, size_t from_stride,
@@ -79,3 +85,9 @@ typedef struct {
 void network_descend(
     const NetworkOptimizer *_Nonnull optimizer, float *_Nonnull weights, float *_Nonnull slopes,
     size_t count);
+
+/// Moves a context's vector towards a word's where `label` is 1, away from it where it is 0, and adds
+/// to `change` how the word's is to move. `width` is a multiple of 16.
+void network_pull(
+    const float *_Nonnull word, float *_Nonnull context, float *_Nonnull change, size_t width,
+    float label, float rate);

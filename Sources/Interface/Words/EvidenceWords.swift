@@ -36,7 +36,6 @@ extension Attribution.Origin {
 extension ExplainedCandidate.Origin {
   package var words: String {
     switch self {
-    case .linear: "by the linear models"
     case .network: "by the network"
     case .rules: "by the rules"
     }

@@ -12,13 +12,14 @@ extension Segmentation {
 
   /// The attributions of candidates that were judged elsewhere.
   package func attributions(
-    judged candidates: [Candidate], threshold: Float, confidence: ConfidenceTable
+    judged candidates: [Candidate], of proposals: Proposals, threshold: Float,
+    confidence: ConfidenceTable
   ) -> [Attribution] {
     let reading = Reading(self)
     let rules = reading.sentenceDrafts()
     let clues = Clues(reading, drafts: rules, tags: nil)
     let learnt = LearntDrafts(
-      reading, rules, clues, [], judged: candidates, threshold: threshold)
+      reading, rules, clues, proposals, judged: candidates, threshold: threshold)
     return reading.finished(learnt.drafts, confidence)
   }
 

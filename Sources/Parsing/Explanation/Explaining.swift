@@ -24,7 +24,7 @@ extension Explanation {
     let resolution = segmentation.resolveSpeakers(
       of: attributions, byline: byline, showsCandidates: true)
     let tags = segmentation.partsOfSpeech()
-    let cues = stages?.learnt?.cueProbabilities
+    let cues = stages?.learnt?.proposals.cues
     var sentences = segmentation.sentences.map { sentence in
       ExplainedSentence(
         span: sentence.span,
@@ -96,7 +96,6 @@ private struct Stages {
 extension Candidate.Origin {
   fileprivate var explained: ExplainedCandidate.Origin {
     switch self {
-    case .learnt: .linear
     case .network: .network
     case .rules: .rules
     }

@@ -74,9 +74,9 @@ package struct ExplainedCandidate: Hashable, Sendable {
     self.verdict = verdict
   }
 
-  /// Who proposes it: the linear chains, the neural network, the rules.
+  /// Who proposes it.
   package enum Origin: String, Sendable {
-    case linear, network, rules
+    case network, rules
   }
 
   /// What became of a candidate, and why.

@@ -14,11 +14,8 @@ package struct BuiltInModels: Hashable, Sendable {
 
   /// Told by the files alone, since reading them would hold up the first screen.
   package static let current: BuiltInModels = {
-    let proposers = ["Models/attribution.bin", "Models/network.bin"]
-    let judges = ["Models/tags.bin", "Models/acceptance.bin"]
-    let missing = (judges + proposers).filter { embedded_file($0) == nil }
-    let findAttributions =
-      !judges.contains(where: missing.contains) && !proposers.allSatisfy(missing.contains)
-    return BuiltInModels(missing: missing, findAttributions: findAttributions)
+    let needed = ["Models/tags.bin", "Models/network.bin", "Models/acceptance.bin"]
+    let missing = needed.filter { embedded_file($0) == nil }
+    return BuiltInModels(missing: missing, findAttributions: missing.isEmpty)
   }()
 }

@@ -3,20 +3,18 @@ import Parsing
 /// The way from what jackknifed models propose to the acceptance of candidates, with its figures.
 struct AcceptanceLearning {
   let lessons: [Lesson]
-  /// For each lesson what each learnt origin proposes.
-  private let proposals: [[Proposals]]
+  /// What networks propose that never saw the lesson.
+  private let proposals: [Proposals]
   private var candidates: [[Candidate]]
   private let cases: [AcceptanceTrainer.Case]
   private let seed: UInt64
   /// How often what is accepted is right; once the model is learnt.
   private(set) var confidence = ConfidenceTable.identity
 
-  /// `origins` hold what each learnt origin proposes for all lessons.
-  init(_ lessons: [Lesson], origins: [[Proposals]], seed: UInt64) {
+  init(_ lessons: [Lesson], _ proposals: [Proposals], seed: UInt64) {
     self.lessons = lessons
     self.seed = seed
-    let proposals = lessons.indices.map { lesson in origins.map { $0[lesson] } }
-    let candidates = lessons.indices.map { lessons[$0].clues.candidates(of: proposals[$0]) }
+    let candidates = zip(lessons, proposals).map { $0.clues.candidates(of: $1) }
     self.proposals = proposals
     self.candidates = candidates
     cases = lessons.indices.flatMap {
@@ -66,7 +64,8 @@ struct AcceptanceLearning {
     let found = lessons.indices.map { index in
       lessons[index].trials(
         of: lessons[index].segmentation.attributions(
-          judged: candidates[index], threshold: threshold, confidence: .identity))
+          judged: candidates[index], of: proposals[index], threshold: threshold,
+          confidence: .identity))
     }
     let alone = lessons.map { $0.trials(of: $0.segmentation.attributions(by: nil)) }
     func table(where isTaken: (Int) -> Bool) -> ConfidenceTable {

@@ -18,7 +18,7 @@ struct AcceptanceTrainer {
 
   /// The cases of one article's candidates.
   static func cases(
-    of candidates: [Candidate], among proposals: [Proposals], _ lesson: Lesson, number: Int
+    of candidates: [Candidate], among proposals: Proposals, _ lesson: Lesson, number: Int
   ) -> [Case] {
     candidates.indices.map { index in
       var features = FeatureList()
@@ -35,7 +35,7 @@ struct AcceptanceTrainer {
     of cases: [Case], epochs: Int = 6, threshold: Float, seed: UInt64
   ) -> AcceptanceModel<DenseWeights> {
     var trainer = AcceptanceTrainer()
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var order = Array(cases.indices)
     for epoch in 0..<epochs {
       order.shuffle(using: &generator)

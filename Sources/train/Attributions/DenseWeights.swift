@@ -79,21 +79,6 @@ struct DenseWeights: Weights {
     self.share = share
   }
 
-  // MARK: Keeping few
-
-  /// Leaves only the rows that matter most: the others are zero and stay so, since what they were
-  /// taught counts as endless. What is learnt afterwards makes up for them.
-  mutating func prune(keeping limit: Int) {
-    let merits = (0..<1 << bits).map(merit)
-    let least = threshold(of: merits, keeping: limit)
-    for row in merits.indices where merits[row] < least || merits[row] == 0 {
-      for column in row * stride..<(row + 1) * stride {
-        weights[column] = 0
-        squares[column] = .infinity
-      }
-    }
-  }
-
   /// All rows that weigh something, in eight bits a weight.
   var table: WeightTable? {
     var kept = [UInt64](repeating: 0, count: 1 << (bits - 6))
@@ -109,15 +94,6 @@ struct DenseWeights: Weights {
     return WeightTable(width: width, bits: bits, scale: step * share, kept: kept, rows: columns)
   }
 
-  /// How much a row matters: by its heaviest weight, and by how much learning it took, which grows
-  /// with how often its features were seen.
-  private func merit(of row: Int) -> Float {
-    let weight = weight(of: row)
-    guard weight >= Self.leastKept else { return 0 }
-    let taught = (0..<width).reduce(Float(0)) { max($0, squares[row * stride + $1]) }
-    return weight * taught.squareRoot().squareRoot()
-  }
-
   private func weight(of row: Int) -> Float {
     (0..<width).reduce(0) { max($0, abs(weights[row * stride + $1])) }
   }
@@ -125,9 +101,4 @@ struct DenseWeights: Weights {
   private static let leastKept: Float = 0.01
   /// Heavier weights are few; cutting them keeps the steps of the others small.
   private static let heaviestKept: Float = 2
-
-  private func threshold(of merits: [Float], keeping limit: Int) -> Float {
-    let used = merits.filter { $0 > 0 }.sorted(by: >)
-    return limit > 0 && used.count > limit ? used[limit - 1] : 0
-  }
 }

@@ -5,7 +5,7 @@ struct Jackknife {
   private let articles: [AnnotatedArticle]
   private let folder: JackknifeFolder?
   private var learntTags: [[PartOfSpeech]]?
-  private var learntProposals: [Candidate.Origin: [Proposals]] = [:]
+  private var learntProposals: [Proposals]?
 
   /// What is not learnt is taken from the folder.
   init(_ articles: [AnnotatedArticle], folder: JackknifeFolder?) {
@@ -19,9 +19,8 @@ struct Jackknife {
   }
 
   mutating func keep(_ proposals: [Proposals]) throws {
-    guard let origin = proposals.first?.origin else { return }
-    learntProposals[origin] = proposals
-    try folder?.keep(proposals, of: origin)
+    learntProposals = proposals
+    try folder?.keep(proposals)
   }
 
   var tags: [[PartOfSpeech]] {
@@ -31,20 +30,24 @@ struct Jackknife {
     }
   }
 
-  /// Of every learnt origin that is there.
-  var proposals: [[Proposals]] {
-    Candidate.Origin.allCases.compactMap { origin in
-      learntProposals[origin] ?? folder?.proposals(of: origin, for: articles)
+  var proposals: [Proposals] {
+    get throws {
+      guard let proposals = learntProposals ?? folder?.proposals(for: articles) else {
+        throw JackknifeError.noProposals
+      }
+      return proposals
     }
   }
 }
 
 enum JackknifeError: Error, CustomStringConvertible {
-  case noTags
+  case noTags, noProposals
 
   var description: String {
     switch self {
     case .noTags: "no tags of left-out articles: learn the tags first, with the same --jackknife"
+    case .noProposals:
+      "no proposals for left-out articles: learn the network first, with the same --jackknife"
     }
   }
 }

@@ -29,7 +29,7 @@ struct JackknifeFolder {
 
   // MARK: Proposals
 
-  func keep(_ proposals: [Proposals], of origin: Candidate.Origin) throws {
+  func keep(_ proposals: [Proposals]) throws {
     var words = WordWriter()
     for article in proposals {
       words.append(article.cues.first.map(\.bitPattern))
@@ -37,12 +37,12 @@ struct JackknifeFolder {
       words.append([UInt32(article.candidates.count)])
       for candidate in article.candidates { words.append(Self.words(of: candidate)) }
     }
-    try write(words, to: "\(origin)")
+    try write(words, to: "network")
   }
 
-  /// What an origin proposes for each article; nil where there is nothing or something else.
-  func proposals(of origin: Candidate.Origin, for articles: [AnnotatedArticle]) -> [Proposals]? {
-    guard var words = read("\(origin)") else { return nil }
+  /// What networks propose for each article; nil where there is nothing or something else.
+  func proposals(for articles: [AnnotatedArticle]) -> [Proposals]? {
+    guard var words = read("network") else { return nil }
     var all: [Proposals] = []
     for article in articles {
       let count = article.segmentation.tokens.count
@@ -55,8 +55,7 @@ struct JackknifeFolder {
       let lists = (0..<candidates).compactMap { _ in words.list() }
       all.append(
         Proposals(
-          origin: origin, cues: cues,
-          candidates: lists.compactMap { Self.candidate(from: $0, origin, in: 0..<count) }))
+          cues: cues, candidates: lists.compactMap { Self.candidate(from: $0, in: 0..<count) }))
     }
     return words.isAtEnd ? all : nil
   }
@@ -71,14 +70,14 @@ struct JackknifeFolder {
   }
 
   private static func candidate(
-    from words: [UInt32], _ origin: Candidate.Origin, in tokens: Range<Int>
+    from words: [UInt32], in tokens: Range<Int>
   ) -> Candidate? {
     guard words.count >= 9, words.count % 2 == 1 else { return nil }
     let ranges = stride(from: 3, to: words.count, by: 2).map { place in
       (Int(words[place])..<Int(max(words[place], words[place + 1]))).clamped(to: tokens)
     }
     var candidate = Candidate(
-      cue: ranges[0], cueProbability: Float(bitPattern: words[0]), origin: origin)
+      cue: ranges[0], cueProbability: Float(bitPattern: words[0]), origin: .network)
     candidate.logProbability = Float(bitPattern: words[1])
     candidate.sourceProbability = Float(bitPattern: words[2])
     candidate.source = ranges[1].isEmpty ? nil : ranges[1]

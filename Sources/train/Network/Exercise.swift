@@ -108,7 +108,7 @@ struct ExerciseBatch {
   }
 
   /// Makes a share of the words unknown.
-  mutating func forgetWords(_ share: Float, using generator: inout SplitMix) {
+  mutating func forgetWords(_ share: Float, using generator: inout SeededGenerator) {
     for index in stride(from: 0, to: rows.count, by: NetworkField.allCases.count)
     where generator.share() < share {
       rows[index] = 0

@@ -6,13 +6,17 @@ import Synchronization
 struct NetworkLearning: Sendable {
   let lessons: [Lesson]
   let schedule: NetworkSchedule
+  /// What the rows of words begin with.
+  let vectors: WordVectors
   let seed: UInt64
   private let foldCount = AnnotatedCorpus.foldCount
 
   init(
-    _ lessons: [Lesson], _ schedule: NetworkSchedule = NetworkSchedule(), seed: UInt64
+    _ lessons: [Lesson], _ schedule: NetworkSchedule = NetworkSchedule(),
+    vectors: WordVectors = WordVectors(), seed: UInt64
   ) {
     self.lessons = lessons
+    self.vectors = vectors
     self.schedule = schedule
     self.seed = seed
   }
@@ -20,7 +24,9 @@ struct NetworkLearning: Sendable {
   /// The network that some of the articles teach.
   func network(from chosen: [Int], telling name: String) -> Network? {
     let tokens = chosen.map { lessons[$0].clues.networkTokens() }
-    let vocabulary = NetworkVocabulary.learnt(from: tokens)
+    let vocabulary = NetworkVocabulary.learnt(
+      from: tokens, also: vectors.words(metAtLeast: schedule.leastCountOfPlainWords))
+    let words = vocabulary.words.hashes.map { vectors[$0] }
     let exercises = zip(chosen, tokens).flatMap { index, tokens in
       let lesson = lessons[index]
       return lesson.clues.stretches.map {
@@ -29,7 +35,7 @@ struct NetworkLearning: Sendable {
     }
     let layout = NetworkLayout(schedule.shape, vocabulary)
     let weights = (0..<schedule.memberCount).map { member in
-      NetworkTrainer(layout, schedule, seed: seed &+ UInt64(member))
+      NetworkTrainer(layout, schedule, words: words, seed: seed &+ UInt64(member))
         .learn(exercises, telling: "\(name), member \(member + 1)")
     }
     return Network(schedule.shape, vocabulary, weights: weights.flatMap(\.self))

@@ -4,7 +4,7 @@ import Parsing
 
 /// How a network learns.
 struct NetworkSchedule: Sendable {
-  var epochs = 8
+  var epochs = 12
   var rate: Float = 3e-3
   /// About how many tokens are learnt from at once.
   var batchSize = 2000
@@ -15,6 +15,8 @@ struct NetworkSchedule: Sendable {
   /// How much of the average of the weights is kept when new ones are taken in.
   var averageShare: Float = 0.98
   var shape = NetworkShape()
+  /// How often a word that marked articles do not hold must stand in plain ones to get a row.
+  var leastCountOfPlainWords = 20
   /// How many networks learn the same from other beginnings, to read together.
   var memberCount = 1
 }
@@ -23,7 +25,7 @@ struct NetworkSchedule: Sendable {
 final class NetworkTrainer {
   private let schedule: NetworkSchedule
   private let layout: NetworkLayout
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private let weights: UnsafeMutableBufferPointer<Float>
   private let slopes: UnsafeMutableBufferPointer<Float>
   private let means: UnsafeMutableBufferPointer<Float>
@@ -32,10 +34,14 @@ final class NetworkTrainer {
   private var step = 0
   private var isAveraging = false
 
-  init(_ layout: NetworkLayout, _ schedule: NetworkSchedule, seed: UInt64) {
+  /// `words` are the vectors that the rows of words begin with, in their order.
+  init(
+    _ layout: NetworkLayout, _ schedule: NetworkSchedule, words: [ArraySlice<Float>?] = [],
+    seed: UInt64
+  ) {
     self.layout = layout
     self.schedule = schedule
-    generator = SplitMix(seed: seed)
+    generator = SeededGenerator(seed: seed)
     func zeros() -> UnsafeMutableBufferPointer<Float> {
       let floats = UnsafeMutableBufferPointer<Float>.allocate(capacity: layout.count + 16)
       floats.initialize(repeating: 0)
@@ -43,6 +49,7 @@ final class NetworkTrainer {
     }
     (weights, slopes, means, squares, averages) = (zeros(), zeros(), zeros(), zeros(), zeros())
     layout.initialize(weights, using: &generator)
+    layout.set(words, in: weights)
   }
 
   deinit {
@@ -124,7 +131,7 @@ final class NetworkTrainer {
 extension NetworkLayout {
   /// Draws first weights: those of a matrix the smaller the larger it is.
   func initialize(
-    _ weights: UnsafeMutableBufferPointer<Float>, using generator: inout SplitMix
+    _ weights: UnsafeMutableBufferPointer<Float>, using generator: inout SeededGenerator
   ) {
     for tensor in NetworkTensor.allCases {
       let range = range(of: tensor)
@@ -155,7 +162,19 @@ extension NetworkLayout {
   }
 }
 
-extension SplitMix {
+extension NetworkLayout {
+  /// Writes vectors into the rows of words, from the one behind the unknown on.
+  func set(_ words: [ArraySlice<Float>?], in weights: UnsafeMutableBufferPointer<Float>) {
+    let (start, columns) = (range(of: .word).lowerBound, columns(of: .word))
+    for (word, vector) in words.enumerated() {
+      for (column, float) in (vector ?? []).prefix(columns).enumerated() {
+        weights[start + (word + 1) * columns + column] = float
+      }
+    }
+  }
+}
+
+extension SeededGenerator {
   /// From a normal distribution (Box and Muller).
   mutating func normal() -> Float {
     let radius = (-2 * logf(max(share(), 1e-7))).squareRoot()

@@ -12,7 +12,7 @@ struct PronounTrainer {
   func weights(from lessons: [PronounLesson]) -> PronounWeights {
     let useful = lessons.filter { $0.isMeant.contains(true) }
     var weights = PronounWeights.learning
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var sum = SIMD16<Float>()
     var counted: Float = 0
     for epoch in 0..<epochs {

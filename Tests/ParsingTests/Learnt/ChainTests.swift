@@ -146,3 +146,11 @@ private struct RandomScores {
     return paths.map { ($0.states, $0.score + Double(finals[$0.states.last ?? 0])) }
   }
 }
+
+extension Scores {
+  /// Of the first eight, zero for those that are not there.
+  fileprivate init(filling scores: [Float]) {
+    self.init(repeating: 0)
+    for index in scores.indices.prefix(scalarCount) { self[index] = scores[index] }
+  }
+}

@@ -20,4 +20,25 @@ import Testing
     #expect(lesson.worth(of: elsewhere) == 0)
     #expect(lesson.isExact(exact) && !lesson.isExact(shorter))
   }
+
+  @Test func `The same proposals and seed give the same bytes`() throws {
+    let first = try #require(bytes(seed: 3))
+    #expect(bytes(seed: 3) == first)
+  }
+
+  private func bytes(seed: UInt64) -> [UInt8]? {
+    let lessons = (0..<6).map { Lesson(ToyArticles.article($0), tags: nil) }
+    let proposals = lessons.map { lesson in
+      var cues = CueProbabilities(count: lesson.clues.tokens.count)
+      let candidates = lesson.attributions.map { attribution in
+        cues.first[attribution.cue.lowerBound] = 0.9
+        var candidate = Candidate(cue: attribution.cue, cueProbability: 0.9, origin: .network)
+        (candidate.source, candidate.content) = (attribution.source, attribution.content)
+        return candidate
+      }
+      return Proposals(cues: cues, candidates: candidates)
+    }
+    var learning = AcceptanceLearning(lessons, proposals, seed: seed)
+    return learning.model().small?.bytes
+  }
 }

@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: NetworkTensor.allCases)
   func `A matrix's slopes say how the loss changes when it does`(_ tensor: NetworkTensor) throws {
-    var generator = SplitMix(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     let lesson = ToyLesson()
     let layout = lesson.layout
     var weights = [Float](repeating: 0, count: layout.count + 16)

@@ -20,7 +20,7 @@ extension AcceptanceModel: Sendable where Table: Sendable {}
 extension Clues {
   /// Gives each candidate its probability, by itself and by what the others say.
   package func judge(
-    _ candidates: inout [Candidate], among proposals: [Proposals],
+    _ candidates: inout [Candidate], among proposals: Proposals,
     by model: AcceptanceModel<some Weights>
   ) {
     var features = FeatureList()
@@ -52,26 +52,20 @@ extension Clues {
     return chosen.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
   }
 
-  /// The candidate's probabilities as numbers to weigh: how likely each learnt origin finds its cue,
-  /// then what its own origin says of its parts.
-  package func measures(of candidate: Candidate, among proposals: [Proposals]) -> [Float] {
-    var measures = [Float](repeating: 0, count: Self.measureCount)
-    for proposal in proposals {
-      let place = Int(proposal.origin.rawValue)
-      let likelihood = proposal.likelihood(of: candidate.cue)
-      measures[place * 3] = logf(max(likelihood, 1e-4) / max(1 - likelihood, 1e-4))
-    }
-    let place = Int(candidate.origin.rawValue)
-    measures[place * 3 + 1] = max(candidate.logProbability, -20)
-    measures[place * 3 + 2] = candidate.sourceProbability
-    return measures
+  /// The candidate's probabilities as numbers to weigh: how likely the network finds its cue, and
+  /// what it says of its parts where it proposes it.
+  package func measures(of candidate: Candidate, among proposals: Proposals) -> [Float] {
+    let likelihood = proposals.likelihood(of: candidate.cue)
+    return [
+      logf(max(likelihood, 1e-4) / max(1 - likelihood, 1e-4)),
+      max(candidate.logProbability, -20), candidate.sourceProbability,
+    ]
   }
 
-  /// Three of each origin.
-  package static var measureCount: Int { 3 * Candidate.Origin.allCases.count }
+  package static let measureCount = 3
 
   package func acceptanceFeatures(
-    of index: Int, in candidates: [Candidate], among proposals: [Proposals],
+    of index: Int, in candidates: [Candidate], among proposals: Proposals,
     into features: inout FeatureList
   ) {
     let view = CandidateView(candidates[index], self)
@@ -81,10 +75,8 @@ extension Clues {
     addOwn(view, to: &features)
     features.number(from: 4100)
     addCompany(company, view, to: &features)
-    for (number, twin) in company.twins.enumerated() {
-      features.number(from: 4200 + 100 * UInt32(number))
-      addTwin(twin, view, to: &features)
-    }
+    features.number(from: 4200)
+    addTwin(company.twin, view, to: &features)
   }
 
   private func addOwn(_ view: CandidateView, to features: inout FeatureList) {
@@ -133,16 +125,13 @@ extension Clues {
     features.add(company.rivals, company.better, view.likelihood)
     features.add(company.holders)
     features.add(company.holders, view.likelihood)
-    let twins = company.twins.reduce(0) { $0 * 10 + $1.likeness }
-    features.add(twins, view.origin)
-    features.add(twins, view.origin, view.likelihood)
-    features.add(twins, view.origin, view.kind)
   }
 
   private func addTwin(
     _ twin: CandidateCompany.Twin, _ view: CandidateView, to features: inout FeatureList
   ) {
     features.add(twin.likeness, view.origin)
+    features.add(twin.likeness, view.origin, view.likelihood)
     features.add(twin.likeness, view.origin, view.likelihood)
     features.add(twin.likeness, view.kind, view.origin)
     features.add(twin.likeness, view.certainty, view.origin)

@@ -12,8 +12,8 @@ package struct Candidate: Sendable {
   /// That it is an attribution.
   package var probability: Float = 0
 
-  /// Who proposes: the linear chains, the rules, the neural network.
-  package enum Origin: UInt32, CaseIterable, Sendable { case learnt, rules, network }
+  /// Who proposes.
+  package enum Origin: UInt32, Sendable { case network, rules }
 
   package init(cue: Range<Int>, cueProbability: Float, origin: Origin) {
     self.cue = cue
@@ -28,16 +28,14 @@ package struct Candidate: Sendable {
   }
 }
 
-/// What one learnt origin makes of a text.
+/// What the network makes of a text.
 package struct Proposals: Sendable {
-  package let origin: Candidate.Origin
   /// Of every token, also where no candidate came of it.
   package var cues: CueProbabilities
   /// In text order of their cues, none without content.
   package var candidates: [Candidate]
 
-  package init(origin: Candidate.Origin, cues: CueProbabilities, candidates: [Candidate]) {
-    self.origin = origin
+  package init(cues: CueProbabilities, candidates: [Candidate]) {
     self.cues = cues
     self.candidates = candidates
   }
@@ -49,39 +47,39 @@ package struct Proposals: Sendable {
 }
 
 extension Clues {
-  /// What the linear chains propose.
-  package func proposals<Table: Weights>(
-    _ probabilities: CueProbabilities, by model: ArgumentModel<Table>
-  ) -> Proposals {
-    let likely = cues(in: probabilities, above: Self.likelyCue).map(\.words)
-    var reader = ArgumentReader(model, clues: self, likely: likely)
-    let possible = cues(in: probabilities, above: Self.possibleCue)
-    return Proposals(
-      origin: .learnt, cues: probabilities,
-      candidates: possible.compactMap { reader.candidate(for: $0) })
-  }
-
   /// How likely a cue must be to have its source and content sought.
   package static let possibleCue: Float = 0.1
-  /// How likely a cue must be that others take it for one.
-  package static let likelyCue: Float = 0.4
 
   /// What is proposed, and what the rules say beyond it, in text order of the cues.
-  package func candidates(of proposals: [Proposals]) -> [Candidate] {
-    var candidates = proposals.flatMap(\.candidates)
+  package func candidates(of proposals: Proposals) -> [Candidate] {
+    var candidates = proposals.candidates.map(completed)
     var said = RangeIndex(over: tokens.count)
     for (number, candidate) in candidates.enumerated() { said.insert(number, at: candidate.cue) }
     for rule in rules {
       let isSaid = said.numbers(near: rule.cue).contains { isSame(candidates[$0], rule) }
       guard !isSaid else { continue }
-      let likelihoods = proposals.map { $0.likelihood(of: rule.cue) }
-      candidates.append(Candidate(rule, cueProbability: likelihoods.max() ?? 0))
+      candidates.append(Candidate(rule, cueProbability: proposals.likelihood(of: rule.cue)))
     }
     let order = candidates.indices.sorted {
       (candidates[$0].cue.lowerBound, $0) < (candidates[$1].cue.lowerBound, $1)
     }
     return order.map { candidates[$0] }
   }
+
+  /// A clause behind "that" has a verb: where a candidate ends before it does, as at the comma of
+  /// "that since the flood, rents had doubled", the rules say how far it goes.
+  private func completed(_ candidate: Candidate) -> Candidate {
+    guard let first = candidate.content.first, tokens[first.lowerBound].lower == Self.that,
+      !first.contains(where: { [.verb, .modal].contains(tokens[$0].coarse) }),
+      let whole = rule(at: candidate.cue)?.content.first, whole.lowerBound == first.lowerBound,
+      whole.upperBound > first.upperBound
+    else { return candidate }
+    var completed = candidate
+    completed.content = [whole] + candidate.content.dropFirst().filter { !$0.overlaps(whole) }
+    return completed
+  }
+
+  static let that = FeatureHash.of("that".utf8)
 
   private func isSame(_ candidate: Candidate, _ rule: RuleDraft) -> Bool {
     candidate.source == rule.source && candidate.content == rule.content

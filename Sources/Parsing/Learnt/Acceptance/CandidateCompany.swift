@@ -5,8 +5,8 @@ struct CandidateCompany {
   var better: UInt32 = 0
   /// How many hold its cue in their content.
   var holders: UInt32 = 0
-  /// What each origin but its own makes of the same cue, at the origin's number.
-  var twins: [Twin] = Candidate.Origin.allCases.map { _ in Twin() }
+  /// What the rules make of the network's cue, or the network of the rules'.
+  var twin = Twin()
 
   struct Twin {
     /// 0 where it says nothing; otherwise 1 to 9, three steps of agreement in content, and in source
@@ -17,15 +17,16 @@ struct CandidateCompany {
     var certainty: UInt32 = 0
   }
 
-  init(_ index: Int, _ candidates: [Candidate], _ proposals: [Proposals], _ clues: Clues) {
+  init(_ index: Int, _ candidates: [Candidate], _ proposals: Proposals, _ clues: Clues) {
     let own = candidates[index]
-    for proposal in proposals where proposal.origin != own.origin {
-      let likelihood = CandidateView.bin(proposal.likelihood(of: own.cue))
-      twins[Int(proposal.origin.rawValue)].likelihood = likelihood
-    }
-    if own.origin != .rules, let rule = clues.rule(at: own.cue) {
-      twins[Int(Candidate.Origin.rules.rawValue)].likeness = Self.likeness(
-        clues.agreement(own.content, rule.content), own.source, rule.source, clues)
+    switch own.origin {
+    case .rules:
+      twin.likelihood = CandidateView.bin(proposals.likelihood(of: own.cue))
+    case .network:
+      if let rule = clues.rule(at: own.cue) {
+        twin.likeness = Self.likeness(
+          clues.agreement(own.content, rule.content), own.source, rule.source, clues)
+      }
     }
     for place in Self.near(index, candidates) where place != index {
       add(candidates[place], to: own, clues)
@@ -40,12 +41,11 @@ struct CandidateCompany {
       if other.cueProbability > own.cueProbability { better = min(better + 1, 2) }
     }
     if other.cueProbability > 0.4, other.holds(own.cue) { holders = min(holders + 1, 2) }
-    guard isTwin, other.origin != .rules else { return }
+    guard isTwin, other.origin == .network else { return }
     let likeness = Self.likeness(agreement, own.source, other.source, clues)
-    let place = Int(other.origin.rawValue)
-    if likeness > twins[place].likeness {
-      twins[place].likeness = likeness
-      twins[place].certainty = CandidateView.certainty(other)
+    if likeness > twin.likeness {
+      twin.likeness = likeness
+      twin.certainty = CandidateView.certainty(other)
     }
   }
 

@@ -29,6 +29,9 @@ package enum ArgumentStates {
 
   package static let endingCount = 8
 
+  /// A cue's own tokens are neither source nor content.
+  package static let cueScores = Scores(0, -.infinity, -.infinity, 0, 0, 0, 0, 0)
+
   package static let space: StateSpace = {
     let arcs = all.indices.flatMap { from in
       all.indices.compactMap { to in
@@ -63,5 +66,14 @@ package enum ArgumentStates {
 
   package static func index(label: Int, hasSource: Bool, parts: Int) -> Int? {
     all.firstIndex(of: State(label: label, hasSource: hasSource, parts: parts))
+  }
+}
+
+extension Chain {
+  /// The scores of the ways of ending; what has no content does not count.
+  package mutating func setEndings(_ scores: Scores) {
+    for (index, state) in ArgumentStates.all.enumerated() {
+      setFinal(index, state.parts == 0 ? -.infinity : scores[state.ending])
+    }
   }
 }

@@ -63,6 +63,11 @@ package struct Chain: Sendable {
     }
   }
 
+  /// Lets nothing begin or end before a token.
+  package mutating func forbidBoundaries(_ token: Int) {
+    setBoundaries(token, Scores(repeating: -.infinity))
+  }
+
   /// The score of ending in a state; one that is not finite forbids it.
   package mutating func setFinal(_ state: Int, _ score: Float) {
     guard finals.indices.contains(state) else { return }

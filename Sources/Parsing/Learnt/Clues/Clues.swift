@@ -15,8 +15,6 @@ package final class Clues: Sendable {
   package let rules: [RuleDraft]
   /// How many words stand before each token, and in all.
   let wordsBefore: [Int32]
-  /// The nearest mark on each side of a token in its sentence, -1 for none.
-  let marks: (before: [Int32], after: [Int32])
 
   /// What the rules say of one cue.
   package struct RuleDraft: Sendable, Equatable {
@@ -43,34 +41,13 @@ package final class Clues: Sendable {
       }
     }
     let sentences = reading.sentences.map(\.tokens)
+    tokens.numberBrackets(of: sentences)
     let passages = PassageKind.all(of: reading, tokens)
     wordsBefore = tokens.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isWord ? 1 : 0)) }
-    marks = (
-      Self.nearestMarks(tokens, tokens.indices),
-      Self.nearestMarks(tokens, tokens.indices.reversed())
-    )
     self.tokens = tokens
     self.sentences = sentences
     self.passages = passages
     sentenceKinds = sentences.map { SentenceKind($0, tokens, passages) }
-  }
-
-  /// For each token the last mark of its sentence that an order comes to before it.
-  private static func nearestMarks(
-    _ tokens: [TokenClues], _ order: some Sequence<Int>
-  ) -> [Int32] {
-    var nearest = [Int32](repeating: -1, count: tokens.count)
-    var last: Int32 = -1
-    var sentence: Int32 = -1
-    for index in order {
-      if tokens[index].sentence != sentence {
-        sentence = tokens[index].sentence
-        last = -1
-      }
-      nearest[index] = last
-      if tokens[index].mark > 0 { last = Int32(truncatingIfNeeded: index) }
-    }
-    return nearest
   }
 
   /// The tokens of the sentence that holds a token.

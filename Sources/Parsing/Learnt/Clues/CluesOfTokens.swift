@@ -17,16 +17,12 @@ extension Reading {
     let token = tokens[index]
     var clues = TokenClues()
     let range = token.span.range.clamped(to: 0..<bytes.count)
-    clues.word = FeatureHash.of(bytes[range])
     clues.shape = FeatureHash.of(ShapeBytes(bytes[range]), salt: 3)
-    clues.isSpaced = range.lowerBound > 0 && bytes[range.lowerBound - 1] <= 0x20
     var lower = token.lower
     lower.withUTF8 { lower in
       clues.lower = FeatureHash.of(lower)
       clues.stem = Stem.hash(of: lower)
-      clues.suffix3 = FeatureHash.of(lower.suffix(3), salt: 5)
-      clues.suffix2 = FeatureHash.of(lower.suffix(2), salt: 6)
-      clues.prefix = FeatureHash.of(lower.prefix(4), salt: 4)
+      clues.suffix = FeatureHash.of(lower.suffix(3), salt: 5)
     }
     setPlace(of: &clues, at: index)
     return clues
@@ -61,19 +57,17 @@ extension Reading {
       fine = UInt32(classes[index].rawValue)
     }
     if !clues.isWord {
-      (clues.coarse, clues.breaks) = Self.signs[word(index)] ?? (.none, .none)
+      clues.coarse = Self.signs[word(index)] ?? .none
       if isMark(index) { clues.coarse = .mark }
     }
     clues.tag =
       clues.isWord
       ? FeatureHash.mixed(77, fine) : FeatureHash.mixed(78, UInt32(clues.coarse.rawValue))
-    clues.coarseHash = FeatureHash.mixed(79, UInt32(clues.coarse.rawValue))
   }
 
-  private static let signs: [String: (TokenClues.CoarseTag, TokenClues.Break)] = [
-    ",": (.comma, .comma), ".": (.stop, .stop), "!": (.stop, .stop), "?": (.stop, .stop),
-    ":": (.colon, .none), ";": (.colon, .comma), "—": (.colon, .comma), "–": (.colon, .comma),
-    "--": (.colon, .comma), "-": (.colon, .none), "...": (.colon, .none), "…": (.colon, .none),
+  private static let signs: [String: TokenClues.CoarseTag] = [
+    ",": .comma, ".": .stop, "!": .stop, "?": .stop, ":": .colon, ";": .colon, "—": .colon,
+    "–": .colon, "--": .colon, "-": .colon, "...": .colon, "…": .colon,
   ]
 }
 

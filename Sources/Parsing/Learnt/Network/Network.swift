@@ -6,6 +6,7 @@ package struct Network: Sendable {
   package let memberCount: Int
   /// All matrices of the first member, in the order of `NetworkTensor`, then those of the next.
   package let weights: [Float]
+  private let gateTables: [GateTable]
 
   /// Nil where there are more or fewer weights than such networks have.
   package init?(_ shape: NetworkShape, _ vocabulary: NetworkVocabulary, weights: [Float]) {
@@ -15,15 +16,31 @@ package struct Network: Sendable {
     self.layout = layout
     memberCount = weights.count / layout.count
     self.weights = weights
+    gateTables = weights.withUnsafeBufferPointer { weights in
+      Self.tensors(in: weights, layout).map(GateTable.init)
+    }
   }
 
-  /// Calls with the matrices of each member, which are only to be read.
-  package func withTensors<Result>(_ body: ([NetworkTensors]) -> Result) -> Result? {
+  /// One network, its matrices only to be read.
+  struct Member {
+    let weights: NetworkTensors
+    let table: GateTable
+  }
+
+  /// Calls with each member.
+  func withMembers<Result>(_ body: ([Member]) -> Result) -> Result {
     weights.withUnsafeBufferPointer { weights in
-      weights.baseAddress.map { start in
-        let first = UnsafeMutablePointer(mutating: start)
-        return body((0..<memberCount).map { layout.tensors(at: first + $0 * layout.count) })
-      }
+      body(zip(Self.tensors(in: weights, layout), gateTables).map(Member.init))
+    }
+  }
+
+  private static func tensors(
+    in weights: UnsafeBufferPointer<Float>, _ layout: NetworkLayout
+  ) -> [NetworkTensors] {
+    guard let start = weights.baseAddress else { return [] }
+    let first = UnsafeMutablePointer(mutating: start)
+    return stride(from: 0, to: weights.count, by: layout.count).map {
+      layout.tensors(at: first + $0)
     }
   }
 }

@@ -50,11 +50,29 @@ package final class NetworkEncoder {
   package func run(
     _ rows: [Int32], _ sequences: Sequences, _ weights: NetworkTensors, _ dropout: Dropout? = nil
   ) {
-    let count = sequences.rowCount
-    inputs = stores.0.block(rows: count, columns: NetworkField.allColumns)
-    look(up: rows, weights)
+    inputs = stores.0.block(rows: sequences.rowCount, columns: NetworkField.allColumns)
+    look(up: NetworkField.allCases, rows, weights)
     dropout?.drop(.input, inputs)
     first.run(inputs, sequences, weights.weights(of: .first))
+    runBehindFirst(sequences, weights, dropout)
+  }
+
+  /// The same without dropout, faster.
+  func run(
+    _ rows: [Int32], _ sequences: Sequences, _ weights: NetworkTensors, _ table: GateTable
+  ) {
+    inputs = stores.0.block(rows: sequences.rowCount, columns: GateTable.multipliedColumns)
+    look(up: GateTable.multiplied, rows, weights)
+    var own = weights.weights(of: .first)
+    own.input = own.input.rows(0..<inputs.columns)
+    first.run(inputs, sequences, own) { table.write(rows, into: $0) }
+    runBehindFirst(sequences, weights, nil)
+  }
+
+  private func runBehindFirst(
+    _ sequences: Sequences, _ weights: NetworkTensors, _ dropout: Dropout?
+  ) {
+    let count = sequences.rowCount
     middle = stores.1.block(rows: count, columns: 2 * first.hidden)
     middle.copy(first.states)
     dropout?.drop(.middle, middle)
@@ -68,14 +86,13 @@ package final class NetworkEncoder {
     cueScores.add(output, times: weights[.cueHead])
   }
 
-  /// Sets each token's input: the rows of its fields side by side.
-  private func look(up rows: [Int32], _ weights: NetworkTensors) {
+  /// Sets each token's input: the rows of some of its fields side by side.
+  private func look(up fields: [NetworkField], _ rows: [Int32], _ weights: NetworkTensors) {
     var column = 0
-    let fields = NetworkField.allCases
     for field in fields {
       let table = weights[NetworkTensor.allCases[field.rawValue]]
       for token in 0..<inputs.rows {
-        let row = Int(rows[token * fields.count + field.rawValue])
+        let row = Int(rows[token * NetworkField.allCases.count + field.rawValue])
         guard row >= 0, row < table.rows else { continue }
         (inputs[token] + column).update(from: table[row], count: field.columns)
       }

@@ -1,16 +1,16 @@
 extension Clues {
   /// What a network proposes.
   package func proposals(by network: Network) -> Proposals {
-    network.withTensors { members in
+    network.withMembers { members in
       var reader = NetworkReader(self, network, members)
       reader.read(networkTokens())
       return reader.result
-    } ?? Proposals(origin: .network, cues: CueProbabilities(count: tokens.count), candidates: [])
+    }
   }
 }
 
 /// Goes through a text, some stretches at a time.
-private struct NetworkReader {
+struct NetworkReader {
   private let clues: Clues
   private let network: Network
   private let members: [Member]
@@ -22,23 +22,24 @@ private struct NetworkReader {
 
   private struct Member {
     let weights: NetworkTensors
+    let table: GateTable
     let encoder: NetworkEncoder
     let arguments: ArgumentLayer
   }
 
-  init(_ clues: Clues, _ network: Network, _ weights: [NetworkTensors]) {
+  init(_ clues: Clues, _ network: Network, _ members: [Network.Member]) {
     self.clues = clues
     self.network = network
     let shape = network.layout.shape
-    members = weights.map {
+    self.members = members.map {
       Member(
-        weights: $0, encoder: NetworkEncoder(shape, keepsGates: false),
+        weights: $0.weights, table: $0.table, encoder: NetworkEncoder(shape, keepsGates: false),
         arguments: ArgumentLayer(shape))
     }
-    steps = Scores(mean: weights.map { $0[.cueSteps] })
+    steps = Scores(mean: members.map { $0.weights[.cueSteps] })
     result = Proposals(
-      origin: .network, cues: CueProbabilities(count: clues.tokens.count), candidates: [])
-    argumentChain.setEndings(Scores(mean: weights.map { $0[.endings] }))
+      cues: CueProbabilities(count: clues.tokens.count), candidates: [])
+    argumentChain.setEndings(Scores(mean: members.map { $0.weights[.endings] }))
   }
 
   mutating func read(_ tokens: [NetworkToken]) {
@@ -60,7 +61,7 @@ private struct NetworkReader {
   private mutating func read(_ group: [Range<Int>], _ tokens: [NetworkToken]) {
     let sequences = Sequences(lengths: group.map(\.count))
     let rows = network.vocabulary.rows(of: group.lazy.joined().map { tokens[$0] })
-    for member in members { member.encoder.run(rows, sequences, member.weights) }
+    for member in members { member.encoder.run(rows, sequences, member.weights, member.table) }
     let scores = Block(mean: members.map(\.encoder.cueScores))
     var questions: [NetworkQuestion] = []
     var cues: [LikelyCue] = []
@@ -95,14 +96,17 @@ private struct NetworkReader {
     }
   }
 
-  /// The cues worth a question; where there are more than any prose has, the likeliest.
+  /// The cues worth a question; where there are more than prose has, the likeliest.
   private func possibleCues(of stretch: Range<Int>) -> [LikelyCue] {
     let cues = clues.cues(in: result.cues, above: Clues.possibleCue, of: stretch)
-    let most = 2 + stretch.count / 4
+    let most = Self.mostCues(of: stretch)
     guard cues.count > most else { return cues }
     let least = cues.map(\.probability).sorted(by: >)[most]
     return cues.filter { $0.probability > least }
   }
+
+  /// So few that the work stays in proportion to the text, however dense its cues.
+  static func mostCues(of stretch: Range<Int>) -> Int { 2 + stretch.count / 8 }
 
   // MARK: Arguments
 
@@ -131,13 +135,18 @@ private struct NetworkReader {
 
   private mutating func add(_ cue: LikelyCue, _ question: NetworkQuestion, _ scores: Block) {
     argumentChain.begin(scores.rows)
+    let shift = question.cue.lowerBound - cue.words.lowerBound
+    let own = clues.tokens[cue.words.lowerBound].brackets
     for place in 0..<scores.rows {
       let isCue = question.cue.contains(question.window.lowerBound + place)
       argumentChain.setAnswer(place, scores[place], isCue: isCue)
+      // What begins before brackets does not end in them, and the other way round.
+      let brackets = clues.tokens[question.window.lowerBound + place - shift].brackets
+      if brackets > 0, brackets != own { argumentChain.forbidBoundaries(place) }
     }
     argumentChain.runForward()
     let logProbability = argumentChain.bestPath(into: &path)
-    let first = cue.words.lowerBound - (question.cue.lowerBound - question.window.lowerBound)
+    let first = question.window.lowerBound - shift
     var candidate = Candidate(
       cue: cue.words, cueProbability: cue.probability, origin: .network)
     candidate.source = ArgumentStates.runs(of: ArgumentStates.source, in: path, from: first).first

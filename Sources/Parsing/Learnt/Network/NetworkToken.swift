@@ -30,7 +30,7 @@ extension Clues {
       let clue = tokens[index]
       let tag = clue.partOfSpeech.map { Int32($0.rawValue) + 1 }
       return NetworkToken(
-        hashes: [Self.word(of: clue), clue.suffix3, clue.shape],
+        hashes: [Self.word(of: clue), clue.suffix, clue.shape],
         rows: [
           tag ?? 0, quotationRow(of: index), passageRow(of: clue), sentenceRow(of: index),
           positionRow(of: index), Int32(clue.ruleCue) * 3 + rules[index],

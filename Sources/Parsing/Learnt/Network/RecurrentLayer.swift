@@ -47,10 +47,17 @@ package final class RecurrentLayer {
 
   /// Reads a row of inputs for each row of the sequences.
   package func run(_ inputs: Block, _ sequences: Sequences, _ weights: Weights) {
+    run(inputs, sequences, weights) { $0.fill(with: weights.bias.start) }
+  }
+
+  /// The same where the gates begin with something else than the bias.
+  func run(
+    _ inputs: Block, _ sequences: Sequences, _ weights: Weights, beginning: (Block) -> Void
+  ) {
     gates = gateStore.block(rows: inputs.rows, columns: 8 * hidden)
     cells = cellStore.block(rows: inputs.rows, columns: 2 * hidden)
     states = stateStore.block(rows: inputs.rows, columns: 2 * hidden)
-    gates.fill(with: weights.bias.start)
+    beginning(gates)
     gates.add(inputs, times: weights.input)
     let room = scratch.block(rows: sequences.width, columns: 5 * hidden)
     for direction in Sequences.Direction.allCases {

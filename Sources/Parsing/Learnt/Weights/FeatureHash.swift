@@ -10,7 +10,7 @@ package enum FeatureHash {
   }
 
   /// Of bytes, never 0 (FNV-1a).
-  static func of(_ bytes: some Sequence<UInt8>, salt: UInt32 = 0) -> UInt32 {
+  package static func of(_ bytes: some Sequence<UInt8>, salt: UInt32 = 0) -> UInt32 {
     var hash: UInt32 = 2_166_136_261 ^ salt
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return max(hash, 1)

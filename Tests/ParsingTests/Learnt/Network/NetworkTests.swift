@@ -59,6 +59,23 @@ import Testing
     }
   }
 
+  @Test func `Brackets without the cue stand whole inside or outside of what is proposed`() throws {
+    let text = "The agency (the largest [of two] there) said the bank (BNK) would pay 6 (about 8)."
+    let clues = Clues(Segmentation(of: ArticleText(text)), tags: nil)
+    #expect(Set(clues.tokens.map(\.brackets)) == [0, 1, 2, 3])
+    for seed in 0..<40 {
+      let network = try #require(small(seed: UInt64(seed)))
+      for candidate in clues.proposals(by: network).candidates {
+        let own = clues.tokens[candidate.cue.lowerBound].brackets
+        for part in [candidate.source].compactMap(\.self) + candidate.content {
+          for edge in [part.lowerBound, part.upperBound] where edge < clues.tokens.count {
+            #expect([0, own].contains(clues.tokens[edge].brackets), "seed \(seed)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `Stretches hold every token once, and none is long`() {
     let sentence = "He said that it was so and so on , "
     let texts = [
@@ -74,6 +91,23 @@ import Testing
     }
     let colon = Clues(Segmentation(of: ArticleText(texts[3])), tags: nil)
     #expect(colon.stretches.count == 2)
+  }
+
+  @Test(arguments: ["he said that ", "“We tried,” he said. ", "He said it: ", "He said it.\n\n"])
+  func `However dense the cues, the work stays in proportion to the text`(_ part: String) throws {
+    // One to which every token is a cue that has content.
+    let layout = NetworkLayout(shape, vocabulary)
+    var weights = [Float](repeating: 0, count: layout.count)
+    weights[layout.range(of: .cueBias).lowerBound + CueLabels.first] = 9
+    weights[layout.range(of: .argumentHeadBias).lowerBound + ArgumentStates.content] = 9
+    let network = try #require(Network(shape, vocabulary, weights: weights))
+    for count in [50, 400] {
+      let clues = Clues(
+        Segmentation(of: ArticleText(String(repeating: part, count: count))), tags: nil)
+      let candidates = clues.proposals(by: network).candidates
+      let most = clues.stretches.reduce(0) { $0 + 2 + $1.count / 8 }
+      #expect(!candidates.isEmpty && candidates.count <= most)
+    }
   }
 
   // MARK: A small network
