@@ -143,6 +143,20 @@ import Testing
     #expect(article.format == .html)
   }
 
+  @Test func `What stands outside an article without names is left outside`() throws {
+    let page = """
+      <html><head><title>Crack found in bridge</title></head><body><div class=x><h1><div>Crack found
+      in bridge</div></h1><p>A crack as long as a hand was found in the Orrin bridge on Sunday, the
+      harbour board said, and two men were sent to look at it from a boat.</p><p>“What you see from
+      the ferry is paint,” said Mara Voss, its engineer. “The crack is on the other side.”</p><p>The
+      bridge was built in 1911, and mended in 1954 and 1987.</p></div>
+      <div><p>We count our visitors. You can say no.</p></div></body></html>
+      """
+    let text = try WebPage(Array(page.utf8)).article(id: "", path: "").text.string
+    #expect(text.hasPrefix("A crack as long"))
+    #expect(text.hasSuffix("1954 and 1987."))
+  }
+
   @Test func `A page that shows no article is an error with its path`() {
     let path = Self.path(of: "login")
     var events: [ArticleEvent] = []

@@ -88,16 +88,32 @@ struct PageBody {
     }
     return most(of: marks.declaredBodies, atLeast: Self.declaredBody)
       ?? most(of: places.lazy.filter { marks.hints[$0].contains(.body) }, atLeast: Self.namedBody)
-      ?? best
+      ?? innermost(of: best, worth)
+  }
+
+  /// The part of the best sum that an element inside the best one needs to be preferred: what little
+  /// is left outside it is seldom the article's.
+  private static let nearlyAll = 0.85
+
+  private func innermost(of best: Int, _ worth: [Int]) -> Int {
+    let enough = Self.nearlyAll * Double(worth[best])
+    var inner = best
+    while let child = tree.children(of: inner).first(where: { Double(worth[$0]) >= enough }),
+      enough > 0
+    {
+      inner = child
+    }
+    return inner
   }
 
   // MARK: Keeping
 
   private func kept(_ blocks: PageBlocks, below root: Int) -> [TextBlock] {
     let inside = root..<Int(tree.nodes[root].end)
-    let start = headline.map { inside.contains($0) ? $0 : root - 1 } ?? root - 1
+    let afterHeadline = headline.flatMap { inside.contains($0) ? Int(tree.nodes[$0].end) : nil }
+    let start = afterHeadline ?? root
     var kept = blocks.blocks.filter { block in
-      inside.contains(block.node) && block.node > start && isText(block)
+      inside.contains(block.node) && block.node >= start && isText(block)
         && !Boilerplate.isBoilerplate(blocks.bytes(of: block))
     }
     while let last = kept.last, tree.nodes[last.node].tag.isHeading { kept.removeLast() }

@@ -47,14 +47,14 @@ extension PageHint {
       share* sharing social* follow followus sharedaddy jpsharing jprelated
       rail aside subnav breadcrumb* pagination pager mainmenu postnavigation nextprev prevnext skip
       skiplink toolbar masthead siteheader articlefooter entryfooter postfooter
-      subscribe* subscription signup login register paywall* consent gdpr modal* popup tooltip dropdown
+      subscribe* subscription signup login register paywall* consent gdpr modal* dialog* popup popover* scrim* tooltip dropdown
       promo* sponsor* advert* ad ads adslot adsense inlinead banner* zergnet cta donate*
       caption* imagecaption wpcaption credit* gallery slideshow carousel slider video videoplayer playlist
       byline* articlebyline authorbyline author authorname authorbio bio vcard profile userprofile userbox
-      dateline timestamp metadata entrymeta postmeta articlemeta taglist tagcloud
+      articledate pubdate postdate publishdate datetime dateline timestamp metadata entrymeta postmeta articlemeta taglist tagcloud
       headline entrytitle posttitle articletitle subtitle replytitle widgettitle textwidget
       rating* poll infobox factbox ticker readmore morefrom teaser* alsoread noprint printonly
-      disclaimer copyright legal privacy* contact feedback correction relatedposts
+      disclaimer disclosure copyright legal privacy* contact feedback correction relatedposts
       """
     ),
     (.quoted, "embed tweet twittertweet instagrammedia"),

@@ -55,6 +55,12 @@ struct PageTree {
     return folded.string
   }
 
+  /// The nodes that stand in an element itself.
+  func children(of node: Int) -> some Sequence<Int> {
+    let end = Int(nodes[node].end)
+    return sequence(first: node + 1) { Int(nodes[$0].end) }.prefix { $0 < end }
+  }
+
   /// The nodes below one, in the order of the page.
   func below(_ node: Int) -> Range<Int> { node + 1..<max(node + 1, Int(nodes[node].end)) }
 }
