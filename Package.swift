@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev", "pkg-config"])]),
+    .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CGuard"),
     .target(name: "CNetwork"),
@@ -36,7 +39,7 @@ let package = Package(
       publicHeadersPath: "include"),
 
     // The core, pure above Articles.
-    .target(name: "Articles", dependencies: ["CXML", "CZlib"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["CArchive", "CXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Parsing",
       dependencies: [
@@ -95,8 +98,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CZlib"], exclude: ["Pages/Files"],
-      swiftSettings: settings),
+      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib"],
+      exclude: ["Pages/Files"], swiftSettings: settings),
     .testTarget(
       name: "ParsingTests", dependencies: ["Articles", "CNetwork", "Parsing", "Resources"],
       swiftSettings: settings),

@@ -44,7 +44,18 @@ package struct Article: Sendable {
   /// What the bytes were recognised as.
   package enum Format: String, Sendable, CaseIterable {
     case text
-    case jsonLines = "jsonl"
+    case markdown
     case html
+    case rss
+    case atom
+    case rdf
+    case nitf
+    case newsML = "newsml-g2"
+    case ninjs
+    case json
+    case jsonLines = "jsonl"
+    case warc
+    case mbox
+    case mail = "eml"
   }
 }

@@ -31,7 +31,9 @@ package struct ArticleSource: Sendable {
   ) rethrows {
     var bytesRead = 0
     if let (path, bytes) = held {
-      bytesRead += try read(Descriptor(holding: bytes, path: path), after: 0, body)
+      let tally = ByteTally()
+      let file = Descriptor(holding: bytes, path: path, tally: tally)
+      bytesRead += try read(file, tally, after: 0, body)
     }
     for step in FileWalk(paths) {
       switch step {
@@ -39,23 +41,28 @@ package struct ArticleSource: Sendable {
       case .failure(let error): try body(.failure(error), bytesRead)
       case .standardInput:
         try body(.file(.standardInput), bytesRead)
-        bytesRead += try read(.standardInput, after: bytesRead, body)
+        let tally = ByteTally()
+        bytesRead += try read(.standardInput(tally: tally), tally, after: bytesRead, body)
       case .file(let file):
         guard isWanted(file) else { continue }
         try body(.file(file), bytesRead)
-        bytesRead += try read(Descriptor(opening: file.path), after: bytesRead, body)
+        let tally = ByteTally()
+        let descriptor = Descriptor(opening: file.path, tally: tally)
+        bytesRead += try read(descriptor, tally, after: bytesRead, body)
       }
     }
   }
 
   /// - Returns: How many bytes it had.
   private func read(
-    _ descriptor: consuming Descriptor, after bytesBefore: Int,
+    _ file: Descriptor, _ tally: ByteTally, after bytesBefore: Int,
     _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
   ) rethrows -> Int {
-    var file = ArticleFile(descriptor, articleLimit: articleLimit)
-    try file.read { event, bytesRead in try body(event, bytesBefore + bytesRead) }
-    return file.bytesRead
+    let unpacking = Unpacking(articleLimit: articleLimit, tally: tally)
+    try unpacking.read(file, path: file.path) { event in
+      try body(event, bytesBefore + tally.bytesRead)
+    }
+    return tally.bytesRead
   }
 
   /// How many bytes there are to read, or nil where that cannot be known before reading.

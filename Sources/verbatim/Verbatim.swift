@@ -13,9 +13,12 @@ import Parsing
       verbatim <subcommand>
       """,
     discussion: """
-      Opens articles in the reader: files, folders, or - for standard input; plain text or \
-      JSON Lines, gzipped or not. Without a path it opens the articles it was built with. \
-      A path that is called like a subcommand is given as ./find, or after --.
+      Opens articles in the reader: files, folders, or - for standard input. Without a path it \
+      opens the articles it was built with. A path that is called like a subcommand is given as \
+      ./find, or after --.
+
+      READS, whatever a file is called:
+      \(FormatHelp.names)
 
       EXAMPLES:
         verbatim                              the bundled articles
@@ -25,7 +28,7 @@ import Parsing
         verbatim find 'will not' stories/     search without the reader
       """,
     version: "0.1.0" + (BuiltInModels.current.lack.map { "\n\($0)" } ?? ""),
-    subcommands: [Read.self, Extract.self, Find.self, Speakers.self, Explain.self],
+    subcommands: [Read.self, Extract.self, Find.self, Speakers.self, Explain.self, Inspect.self],
     defaultSubcommand: Read.self
   )
 

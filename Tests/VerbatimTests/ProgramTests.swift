@@ -11,7 +11,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test(arguments: ["", "find", "extract", "speakers", "explain"])
+  @Test(arguments: ["", "find", "extract", "speakers", "explain", "inspect"])
   func `Help names the options and shows examples`(subcommand: String) {
     let run = shell("verbatim \(subcommand) --help")
     #expect(run.output.contains("EXAMPLES:"))

@@ -2,6 +2,8 @@
 package enum ArticleEvent: Sendable {
   /// The reading of a file, or of standard input, begins: what follows up to the next is of it.
   case file(SourceFile)
+  /// The format of what follows was told.
+  case recognised(Recognition)
   case article(Article)
   case note(ArticleNote)
   case failure(ArticleError)
@@ -13,12 +15,18 @@ package enum ArticleNote: Hashable, Sendable {
   case readAsWindows1252(path: String, line: Int?)
   /// Nothing but white space, so no article.
   case empty(path: String)
+  /// The last record was cut off, as when a download was stopped; it is left out.
+  case cutOff(path: String, offset: Int)
+  /// XML that declares entities of its own, which are shown by their names.
+  case entitiesNotExpanded(path: String, line: Int)
   /// A pipe, socket or device in a folder, which was passed over.
   case notAFile(path: String)
 
   package var path: String {
     switch self {
-    case .readAsWindows1252(let path, _), .empty(let path), .notAFile(let path): path
+    case .readAsWindows1252(let path, _), .empty(let path), .cutOff(let path, _),
+      .entitiesNotExpanded(let path, _), .notAFile(let path):
+      path
     }
   }
 }

@@ -8,7 +8,8 @@ package struct FileLines: Sendable {
   ///
   /// - Throws: What `body` throws, or the `ArticleError` that kept the file from being read whole.
   package func read(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
-    var lines = LineReader(ByteStream(Descriptor(opening: FilePath(path))))
+    let file = Descriptor(opening: FilePath(path), tally: ByteTally())
+    var lines = LineReader(Unpacking.plain(file, path: path))
     while let length = lines.lengthOfLine(limit: .max), length > 0 {
       let line = lines.take(length)
       try body(line.last == UInt8(ascii: "\n") ? line.dropLast() : line)

@@ -10,11 +10,13 @@ struct LineReader: ~Copyable {
   private var start = 0
   /// What ended the stream before its end.
   private(set) var failure: ArticleError?
+  /// How many bytes were taken.
+  private(set) var offset = 0
 
-  init(_ stream: consuming ByteStream) { self.stream = stream }
+  init(_ source: any ByteSource) { stream = ByteStream(source) }
 
-  var path: String { stream.path }
-  var bytesRead: Int { stream.bytesRead }
+  /// Whether what comes out is UTF-8, whatever the text says of itself.
+  var isUTF8: Bool { stream.isUTF8 }
 
   /// What was read and not taken.
   var ahead: ArraySlice<UInt8> { bytes[start...] }
@@ -50,6 +52,7 @@ struct LineReader: ~Copyable {
   mutating func take(_ count: Int) -> ArraySlice<UInt8> {
     let taken = ahead.prefix(count)
     start += taken.count
+    offset += taken.count
     return taken
   }
 
@@ -57,13 +60,32 @@ struct LineReader: ~Copyable {
   mutating func skipLine() {
     while true {
       if let lineFeed = ahead.indexOfLineFeed {
-        start = lineFeed + 1
+        _ = take(lineFeed + 1 - start)
         return
       }
-      start = bytes.count
+      _ = take(ahead.count)
       if !readAhead() { return }
     }
   }
+
+  /// Passes over so many bytes; false where the stream ends before.
+  mutating func skip(_ count: Int) -> Bool {
+    var left = count
+    while left > ahead.count {
+      left -= take(ahead.count).count
+      if !readAhead() { return left == 0 }
+    }
+    return take(left).count == left
+  }
+
+  /// Reads until so many bytes are ahead; false where the stream ends before.
+  mutating func readAhead(atLeast count: Int) -> Bool {
+    while ahead.count < count { if !readAhead() { return false } }
+    return true
+  }
+
+  /// Passes over what ended the stream, for a reader to whom that is no failure.
+  mutating func forgiveFailure() { failure = nil }
 
   /// Keeps what was taken from being kept for ever, without moving the rest for every line.
   private mutating func dropTaken() {

@@ -9,12 +9,32 @@ extension ArticleError {
     case .unreadable("-", EISDIR): "standard input is a folder: give its path instead"
     case .unreadable(let path, let errno): "\(shown(path)): \(Self.cause(errno))"
     case .malformed(let path, let line, let problem):
-      "\(shown(path, line)): \(problem.words): this line is left out"
-    case .damagedCompression(let path, let offset):
-      "\(shown(path)): the gzip data are damaged or cut off at byte \(offset): "
-        + "what came before is read, fetch the file again for the rest"
+      "\(shown(path, line)): \(problem.words): this \(problem == .empty ? "one" : "line") is left out"
+    case .damagedCompression(let path, let offset, let isCut):
+      "\(shown(path)): the gzip data \(isCut ? "end too early" : "are damaged"), at byte "
+        + "\(offset): what came before is read, fetch the file again for the rest"
+    case .damagedArchive(let path, let offset, let problem):
+      "\(shown(path)): damaged at about byte \(offset) (\(DisplayText(problem))): what came before "
+        + "is read, fetch the archive again for the rest"
+    case .encrypted(let path):
+      "\(shown(path)): needs a password: unpack the archive and give what was in it"
+    case .tooDeep(let path, let limit):
+      "\(shown(path)): archives inside archives, more than \(limit) deep: unpack some of them first"
+    case .swells(let path, let bytesRead, let bytesMade):
+      "\(shown(path)): \(bytesRead) bytes unpack to more than \(bytesMade >> 20) MiB, which looks "
+        + "like a bomb: the rest of the file is left, unpack it by hand if you trust it"
     case .notText(let path, let offset):
-      "\(shown(path)): not a text, as byte \(offset) shows: give text or JSON Lines"
+      "\(shown(path)): not a text, as byte \(offset) shows: give one of the formats that "
+        + "“verbatim inspect --help” lists"
+    case .unread(let path, let document): "\(shown(path)): \(document.words)"
+    case .unknownMarkup(let path, let root):
+      "\(shown(path)): XML of an unknown kind, its outermost element is “\(DisplayText(root))”: "
+        + "expected rss, RDF, feed, nitf, newsMessage, newsItem or html"
+    case .brokenMarkup(let path, let line, let problem):
+      "\(shown(path, line)): the XML is broken (\(DisplayText(problem))): what can be read is read, "
+        + "mend it or fetch it again for the rest"
+    case .brokenRecord(let path, let offset, let problem):
+      "\(shown(path)): \(problem.words) at byte \(offset): this record is left out"
     case .tooLong(let path, let line, let limit):
       "\(shown(path, line)): longer than \(limit >> 20) MiB: split it into its articles"
     case .noArticle(let path):
@@ -39,7 +59,41 @@ extension RecordProblem {
     switch self {
     case .notJSON: "not JSON"
     case .notAnObject: "not a JSON object"
-    case .noText: "no string named “text”"
+    case .noText: "no text: expected a string “text”, or another name for it"
+    case .empty: "not a word of text"
+    }
+  }
+}
+
+extension UnreadDocument {
+  /// What it is and how to get at its words.
+  fileprivate var words: String {
+    switch self {
+    case .pdf: "a PDF, which is not read: convert it with “pdftotext FILE.pdf FILE.txt”"
+    case .epub:
+      "an EPUB, which is not read: convert it with “pandoc -t plain FILE.epub -o FILE.txt”"
+    case .word:
+      "a document of Word or its kin, which is not read: convert it with “pandoc -t plain FILE.docx "
+        + "-o FILE.txt”"
+    case .openDocument:
+      "an OpenDocument, which is not read: convert it with “pandoc -t plain FILE.odt -o FILE.txt”"
+    case .oldOffice:
+      "a document of an old Word or its kin, which is not read: save it as text, or convert it with "
+        + "“libreoffice --convert-to txt FILE.doc”"
+    case .richText:
+      "Rich Text, which is not read: save it as text, or convert it with “unrtf --text”"
+    }
+  }
+}
+
+extension WebRecordProblem {
+  fileprivate var words: String {
+    switch self {
+    case .noVersion: "expected “WARC/1.0” or another version"
+    case .noLength: "a record without a Content-Length"
+    case .unknownCoding(let name):
+      "a page coded as “\(DisplayText(name))”, expected gzip, deflate or zstd,"
+    case .damagedContent: "a page whose coding is damaged"
     }
   }
 }
@@ -51,6 +105,10 @@ extension ArticleNote {
     case .readAsWindows1252(let path, let line):
       "\(shown(path, line)): not UTF-8, read as Windows-1252"
     case .empty(let path): "\(shown(path)): empty, so no article"
+    case .cutOff(let path, let offset):
+      "\(shown(path)): cut off inside the last record, at byte \(offset): it is left out"
+    case .entitiesNotExpanded(let path, let line):
+      "\(shown(path, line)): declares entities of its own, which are not expanded"
     case .notAFile(let path): "\(shown(path)): a pipe, socket or device, passed over"
     }
   }

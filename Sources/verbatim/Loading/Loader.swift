@@ -67,7 +67,7 @@ struct Loader: Sendable {
     try? source.read { event, bytesRead in
       let isWanted =
         switch event {
-        case .file: true
+        case .file, .recognised: true
         case .article(let article):
           queue.add((article, bytesRead), weight: 1 + article.text.count / Self.articleUnit)
         case .note(let note): queue.add(done: Output(event: .note(note), bytesRead: bytesRead))

@@ -62,7 +62,7 @@ extension Charset {
 
 extension UTF16Order {
   /// Of markup without a byte order mark, whose "<" stands beside a NUL.
-  fileprivate init?(ofMarkup bytes: [UInt8]) {
+  init?(ofMarkup bytes: [UInt8]) {
     switch bytes.prefix(4) {
     case let first where first.starts(with: [0x3c, 0]) && first.last == 0: self = .littleEndian
     case let first where first.starts(with: [0, 0x3c, 0]): self = .bigEndian

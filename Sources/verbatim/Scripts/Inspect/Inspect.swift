@@ -1,0 +1,140 @@
+import ArgumentParser
+import Articles
+import Interface
+
+/// Prints what files were recognised as.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what each file was recognised as and how many articles came out.",
+    discussion: """
+      One line for each file, and for each member of an archive; what went wrong is told on \
+      standard error. Exit code 2 if anything did.
+
+      EXAMPLES:
+        verbatim inspect stories/ feeds/*.xml
+        verbatim inspect crawl.warc.gz --format jsonl | jq .articles
+
+      FORMATS, each by its mark:
+      \(FormatHelp.table)
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+  }
+
+  @Option(help: "Text for people, or a file a line as JSON.")
+  var format = Format.text
+
+  @OptionGroup var paths: ArticlePaths
+
+  func run() throws {
+    var inspection = Inspection(format: format)
+    try ArticleSource(try paths.resolved()).read { event, _ in try inspection.add(event) }
+    try inspection.finishFile()
+    if inspection.hasFailures { throw ExitCode.failed }
+    if inspection.articles == 0 { throw ExitCode.nothingFound }
+  }
+}
+
+/// The formats as help lists them.
+enum FormatHelp {
+  /// Their names, and what they may come wrapped in.
+  static var names: String {
+    let wrappings = Formats.wrappings.map(\.name).joined(separator: ", ")
+    return "  " + Formats.rows.map(\.name).joined(separator: ", ") + "; from \(wrappings)"
+  }
+
+  static var table: String {
+    let rows =
+      Formats.rows.map { ($0.name, $0.mark) } + Formats.wrappings.map { ($0.name, $0.mark) }
+    return rows.map { name, mark in
+      "  " + name + (mark.isEmpty ? "" : ": " + mark.filter { $0 != "`" })
+    }.joined(separator: "\n")
+  }
+}
+
+/// Counts what comes out of each file, and prints it when the next begins.
+private struct Inspection {
+  let format: Inspect.Format
+  private var output = Output.standard
+  private var diagnostics = Diagnostics()
+  private var row: InspectionRow?
+  private(set) var articles = 0
+
+  init(format: Inspect.Format) { self.format = format }
+
+  var hasFailures: Bool { diagnostics.hasFailures }
+
+  mutating func add(_ event: ArticleEvent) throws {
+    switch event {
+    case .file: try finishFile()
+    case .recognised(let recognition):
+      try finishFile()
+      row = InspectionRow(recognition)
+    case .article(let article):
+      articles += 1
+      row?.articles += 1
+      if article.isSummary { row?.summaries += 1 }
+    case .note(let note): diagnostics.note(note.words)
+    case .failure(let error):
+      if row?.path != error.path {
+        try finishFile()
+        row = InspectionRow(unreadPath: error.path)
+      }
+      row?.failures += 1
+      diagnostics.fail(error.words)
+    }
+  }
+
+  mutating func finishFile() throws {
+    guard let row else { return }
+    self.row = nil
+    switch format {
+    case .text: try output.write(row.words + "\n")
+    case .jsonl: try output.writeJSON(row)
+    }
+    try output.flush()
+  }
+}
+
+/// A file, or a member of an archive, and what came out of it.
+private struct InspectionRow {
+  let path: String
+  var format: Article.Format?
+  var wrappings: [Wrapping] = []
+  var articles = 0
+  var summaries = 0
+  var failures = 0
+
+  init(_ recognition: Recognition) {
+    path = recognition.path
+    format = recognition.format
+    wrappings = recognition.wrappings
+  }
+
+  init(unreadPath path: String) { self.path = path }
+
+  /// "feeds/a.xml.gz: RSS 2.0 in gzip: 12 articles, 3 of them summaries".
+  var words: String {
+    let name = Formats.rows.first { $0.format == format }?.name ?? "not read"
+    let inside = wrappings.isEmpty ? "" : " in " + wrappings.map(\.rawValue).joined(separator: ", ")
+    var counts = articles == 1 ? "1 article" : "\(articles) articles"
+    if summaries > 0 { counts += ", \(summaries) of them summaries" }
+    if failures > 0 { counts += ", \(failures) failed" }
+    let shownPath = path == "-" ? "standard input" : DisplayText(path).description
+    return "\(shownPath): \(name)\(inside): \(counts)"
+  }
+}
+
+extension InspectionRow: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("path", path)
+      $0.member("format", format?.rawValue)
+      $0.member("wrappings", wrappings.map(\.rawValue))
+      $0.member("articles", articles)
+      $0.member("summaries", summaries)
+      $0.member("failures", failures)
+    }
+  }
+}
