@@ -152,6 +152,7 @@ extension SpeakerDirectory {
     let group = group(of: key, form)
     groupOfSighting.append(group)
     groups[group].sightings.append(index)
+    if NameKey.isCompany(speaker.name) { groups[group].companyCount += 1 }
     if speaker.kind == .person {
       groups[group].personCount += 1
     } else {

@@ -143,7 +143,13 @@ extension SpeakerDirectory {
   private func kind(of members: [Int]) -> Speaker.Kind {
     let persons = members.count { sightings[$0].kind == .person }
     let bodies = members.count { sightings[$0].kind == .organization }
+    if persons > 0, members.contains(where: isOfCompany) { return .organization }
     return persons + bodies == 0 ? .unnamed : persons > bodies ? .person : .organization
+  }
+
+  private func isOfCompany(_ sighting: Int) -> Bool {
+    guard let group = groupOfSighting[sighting].map({ groups[$0] }) else { return false }
+    return !group.isOfPerson && NameKey.isCompany(names[sightings[sighting].name])
   }
 
   func forms(of members: [Int]) -> [Form] {

@@ -45,6 +45,7 @@ extension Likeness {
     compareOutlets(one.outlets, other.outlets)
     if let days = one.daysApart(from: other) {
       compareTimes(days: days, isShort: one.isOneName || other.isOneName)
+      compareChanges(one, other, days: days)
     }
     comparePronouns(one, other)
   }
@@ -58,7 +59,7 @@ extension Likeness {
     if let generation = one.generation, let second = other.generation, generation != second {
       count(.otherGeneration, Likeness.never)
     } else if one.generation != other.generation {
-      count(.otherGeneration, -1)
+      count(.otherGeneration, -2)
     }
     switch min(one.commonness.points, other.commonness.points) {
     case let points where points > 0: count(.rareName, points)
@@ -106,6 +107,17 @@ extension Likeness {
     case ...2000: break
     case ...5000: count(.far(days: days), -1)
     default: count(.far(days: days), -2)
+    }
+  }
+
+  /// A son of his father's name comes long after him, and nobody changes trade in a month.
+  private mutating func compareChanges(_ one: Profile, _ other: Profile, days: Int) {
+    if one.generation != other.generation, days > 2000 { count(.otherGeneration, -2) }
+    let (walks, others) = (one.roles.walks, other.roles.walks)
+    if days < 60, !walks.isEmpty, !others.isEmpty, walks.isDisjoint(with: others),
+      !walks.isNear(others)
+    {
+      count(.otherWalkOfLife, -2)
     }
   }
 

@@ -9,6 +9,8 @@ struct NameGroup: Sendable {
   /// How many of them are persons, how many bodies.
   var personCount = 0
   var bodyCount = 0
+  /// How many have a form that only companies' names have: "Orr and Co".
+  var companyCount = 0
   /// Whom the sightings are of; of a body's name always one.
   var persons: [Profile] = []
   /// Of each person the one that it is the same as, by another name.
@@ -22,7 +24,8 @@ struct NameGroup: Sendable {
     switch key {
     case .short: true
     case .body: false
-    case .full, .authority: personCount > bodyCount
+    case .full: personCount > bodyCount + 4 * companyCount
+    case .authority: personCount > bodyCount
     }
   }
 

@@ -31,6 +31,7 @@ extension SpeakerDirectory {
   /// A third syllable makes another person of a Chinese or Korean name, so more has to agree.
   private func leastForLonger(_ shorter: [String], _ longer: [String]) -> Int {
     guard let first = longer.first, NameLists.shared.familyFirst.contains(first) else { return 1 }
+    if NameForm.joinedSyllables(of: longer) == shorter { return 2 }
     return shorter.first == first ? 6 : 3
   }
 
@@ -67,13 +68,16 @@ extension SpeakerDirectory {
     let words = groups[group].words
     let name = words.joined(separator: " ")
     var paths = said(together[name], .bothForms, .bothForms)
-    if words.count == 1, name.utf8.count > 2, paths.isEmpty {
-      paths += (acronyms[name] ?? []).flatMap { group in
-        persons(of: group).map { Path(target: $0, cause: .acronym, least: 2) }
+    if words.count == 1, name.utf8.count > 2, paths.isEmpty, groups[group].companyCount == 0 {
+      let least = name.utf8.count > 3 ? 2 : 3
+      paths += (acronyms[name] ?? []).filter { groups[$0].companyCount == 0 }.flatMap { group in
+        persons(of: group).map { Path(target: $0, cause: .acronym, least: least) }
       }
     }
+    let isCompany = groups[group].companyCount > 0
     return paths.filter {
       $0.target.group != group && !groups[$0.target.group].isOfPerson
+        && (!isCompany || groups[$0.target.group].companyCount > 0)
         && !isBarred(group, from: $0.target.group)
     }
   }

@@ -1,3 +1,5 @@
+import Parsing
+
 /// Who is who, where sightings have arrived.
 extension SpeakerDirectory {
   /// Looks again at groups that have new sightings, and at those whose links may lead there.
@@ -25,10 +27,24 @@ extension SpeakerDirectory {
       setPersons(Facet.facets(of: facts, isTrusting: true).persons(least: 1), of: group)
     } else if groups[group].isOfPerson {
       setPersons([profile(of: groups[group].sightings)], of: group)
+    } else if groups[group].companyCount > 0, groups[group].personCount > 0 {
+      partNamesakes(of: group)
     } else {
       // A body's name says who it is, and a body of many articles is not read over and over.
       takeIntoBody(group)
     }
+  }
+
+  /// A company called as people are, and those of that name whose walk of life is no company's.
+  private mutating func partNamesakes(of group: Int) {
+    let namesakes = groups[group].sightings.filter { index in
+      let roles = facts(of: index).roles
+      return sightings[index].kind == .person && !roles.isEmpty
+        && roles.walks.isDisjoint(with: Walks(["business"]))
+    }
+    let company = profile(of: groups[group].sightings.filter { !namesakes.contains($0) })
+    let facets = Facet.facets(of: namesakes.map { facts(of: $0) }, isTrusting: true)
+    setPersons([company] + facets.persons(least: 1), of: group)
   }
 
   private mutating func takeIntoBody(_ group: Int) {

@@ -31,7 +31,7 @@ struct NameForm: Hashable, Sendable {
 
   /// "abdel fattah" and "abdelfattah" are one name.
   private mutating func append(_ word: String) {
-    let word = NameLists.spellings[word] ?? word
+    let word = NameLists.spellings[word] ?? word.plainlyEnded
     if let last = words.last, last == "abd" {
       words[words.count - 1] = last + word
       return
@@ -86,9 +86,24 @@ struct NameForm: Hashable, Sendable {
   /// Shorter names that this one holds, in its order: "hillary clinton" of "hillary rodham clinton".
   var shorterForms: [[String]] {
     guard (3...4).contains(words.count) else { return [] }
-    return (1..<1 << words.count).lazy.map { mask in
+    let forms = (1..<1 << words.count).lazy.map { mask in
       words.indices.filter { mask >> $0 & 1 == 1 }.map { words[$0] }
     }.filter { $0.count > 1 && $0.count < words.count }
+    return mayBeFamilyFirst && words.count == 3
+      ? forms + [NameForm.joinedSyllables(of: words)] : Array(forms)
+  }
+
+  /// "chen deyuan" for "chen de yuan".
+  static func joinedSyllables(of words: [String]) -> [String] {
+    [words[0], words.dropFirst().joined()]
+  }
+}
+
+extension String {
+  /// "sergey" as "sergei", "dmitriy" as "dmitry": the ends that writers of other scripts differ in.
+  fileprivate var plainlyEnded: String {
+    if hasSuffix("iy") { return String(dropLast(2)) + "y" }
+    return hasSuffix("ey") ? String(dropLast(2)) + "ei" : self
   }
 }
 
@@ -100,6 +115,8 @@ private struct Piece {
   let isLowercase: Bool
   /// Whether it is the article that a hyphen joins to a name.
   var isArticle = false
+  /// Whether a hyphen joins it to another: "de" in "De-yuan".
+  var isJoined = false
 
   /// The words of a run without blanks: hyphens part it, apostrophes do not, and dots part initials.
   static func pieces(of run: Substring) -> [Piece] {
@@ -112,6 +129,7 @@ private struct Piece {
     let parts = run.split { "-‐‑–".contains($0) }
     return parts.enumerated().compactMap { index, part in
       var piece = Piece(String(part))
+      piece?.isJoined = parts.count > 1
       if index == 0, parts.count > 1, let word = piece?.word {
         piece?.isArticle = NameLists.articles.contains(word)
       }
@@ -130,7 +148,7 @@ private struct Piece {
   /// Whether it only joins names: "van" in "Herman van Rompuy", "al" in "al-Sisi".
   func isSmall(at index: Int, in pieces: [Piece]) -> Bool {
     if isArticle { return true }
-    if index == pieces.count - 1 { return false }
+    if isJoined || index == pieces.count - 1 { return false }
     if index > 0 { return NameLists.shared.particles.contains(word) }
     let particles = NameLists.shared.particles
     let isFamilys = pieces.count == 2 || particles.contains(pieces[1].word)
