@@ -92,9 +92,11 @@ extension Model {
   }
 
   /// Changes between the speakers of the article and those of all articles; the quotation that was
-  /// selected stays selected.
+  /// selected stays selected. An unnamed speaker would be lost far down among all of them: then the
+  /// list begins at its first.
   mutating func toggleAllSpeakers() {
-    let listed = voices.listed ?? reading?.quotationID
+    let isNamed = voices.selected?.standing == .named
+    let listed = isNamed || voices.scope == .corpus ? voices.listed ?? reading?.quotationID : nil
     if voices.scope == .article {
       voices = Voices(of: Roster(of: directory), today: configuration.today)
     } else if let reading {
