@@ -95,6 +95,9 @@ static const unsigned char lexicon_common_names[] = {
 static const unsigned char lexicon_family_first[] = {
 #embed "Lexicon/family-first.txt"
 };
+static const unsigned char lexicon_genitive_names[] = {
+#embed "Lexicon/genitive-names.txt"
+};
 static const unsigned char lexicon_given_names[] = {
 #embed "Lexicon/given-names.txt"
 };
@@ -162,6 +165,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/role-fields.txt", lexicon_role_fields, sizeof lexicon_role_fields},
     {"Lexicon/common-names.txt", lexicon_common_names, sizeof lexicon_common_names},
     {"Lexicon/family-first.txt", lexicon_family_first, sizeof lexicon_family_first},
+    {"Lexicon/genitive-names.txt", lexicon_genitive_names, sizeof lexicon_genitive_names},
     {"Lexicon/given-names.txt", lexicon_given_names, sizeof lexicon_given_names},
 #if __has_embed("Models/tags.bin")
     {"Models/tags.bin", model_tags, sizeof model_tags},

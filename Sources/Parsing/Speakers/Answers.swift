@@ -5,6 +5,7 @@ extension SpeakerResolver {
   }
 
   mutating func finding(for source: Source) -> Finding {
+    if isNobody(source.tokens) { return .nobody(.noSource) }
     var entities: [Int] = []
     for reading in readings(of: source) {
       switch finding(for: reading, of: source) {
@@ -77,13 +78,22 @@ extension SpeakerResolver {
     candidates(at: token, by: personalWeights) { features(of: $0, as: pronoun) }
   }
 
+  /// Keeps who was chosen and why, where that is asked for.
+  mutating func keep(_ entity: Int, because reason: String) {
+    if showsCandidates { weighed.append((entity, [SpeakerCandidate.Reason(reason, 1)])) }
+  }
+
+  /// Keeps the likeliest of a ranking, where that is asked for.
+  mutating func keep(_ ranked: [Candidate], by weights: PronounWeights) {
+    guard showsCandidates else { return }
+    weighed += ranked.prefix(5).map { ($0.entity, $0.ranking.reasons(by: weights)) }
+  }
+
   /// Chooses, and keeps who was weighed.
   private mutating func weigh(
     _ candidates: [Candidate], by weights: PronounWeights = .rules
   ) -> Finding {
-    if showsCandidates {
-      weighed += candidates.prefix(5).map { ($0.entity, $0.ranking.reasons(by: weights)) }
-    }
+    keep(candidates, by: weights)
     return choose(candidates, by: weights)
   }
 
@@ -106,15 +116,27 @@ extension SpeakerResolver {
     return index
   }
 
-  /// "Bell, who said": whoever stands directly before.
+  /// "Bell, who said": whoever stands directly before, or whom the words there describe.
   private mutating func finding(forRelative token: Int) -> Finding {
     var before = token - 1
-    while before > 0, [",", ")", "—", "–"].contains(words.key(before)) { before -= 1 }
-    let sentence = words.segmentation.sentences[words.sentence(of: token)].tokens
+    while before > 0, [",", ".", ")", "—", "–", "and", "but"].contains(words.key(before)) {
+      before -= 1
+    }
+    let sentence = words.sentenceTokens(at: token)
+    let isPerson = words.key(token) == "who"
     let phrases = cast.phrases(in: sentence.lowerBound..<token)
     if let phrase = phrases.last, cast.phrases[phrase].tokens.upperBound > before,
-      words.key(token) != "who" || cast[cast.entityOfPhrase[phrase]].mayBePerson
+      !isPerson || cast[cast.entityOfPhrase[phrase]].mayBePerson
     {
+      return .speakers([cast.entityOfPhrase[phrase]])
+    }
+    if isPerson, before < token - 1 || words.key(before) == "who",
+      let earlier = (sentence.lowerBound..<token).last(where: { words.key($0) == "who" }),
+      words.key(token - 1) == "and"
+    {
+      return finding(forRelative: earlier)
+    }
+    if isPerson, let phrase = phrases.last(where: { isDescribed($0, upTo: before + 1) }) {
       return .speakers([cast.entityOfPhrase[phrase]])
     }
     if words.key(token - 1) == ",", let phrase = phrases.last(where: { isPersonWithRole($0) }) {
@@ -122,6 +144,20 @@ extension SpeakerResolver {
     }
     guard before >= sentence.lowerBound else { return .nobody(.pronounWithoutCandidate) }
     return .speakers([unnamedSource(before..<before + 1, isPlural: words.has(before, .plural))])
+  }
+
+  /// Whether all that stands between a person's name and a place says who it is: "Bell, a baker
+  /// from Orrin," and "Bell of the Orr Institute".
+  private func isDescribed(_ phrase: Int, upTo end: Int) -> Bool {
+    guard cast[cast.entityOfPhrase[phrase]].personhood > 0 else { return false }
+    let name = cast.phrases[phrase].tokens
+    if let role = words.roleBehind(name), !role.isBody { return role.tokens.upperBound >= end }
+    let next = words.pastBrackets(name.upperBound, before: words.count)
+    if next == end { return true }
+    guard ["of", "from", "at", "with", ","].contains(words.key(next)) else { return false }
+    return (next + 1..<max(next + 1, end)).allSatisfy {
+      words.isCapital($0) || ["the", "of", "for", "and", "&", ",", "."].contains(words.key($0))
+    }
   }
 
   private func isPersonWithRole(_ phrase: Int) -> Bool {

@@ -49,6 +49,7 @@ extension Cast {
   /// How well a short name fits a fuller one, nil where it cannot be.
   private func fit(of phrase: NamePhrase, to entity: Entity) -> Int? {
     let word = phrase.words[0]
+    if entity.isNamedAsBody, entity.words.count > 1, towns.contains(word) { return nil }
     let isWhole = entity.words == phrase.words
     if entity.isPlace { return isWhole ? 9 : nil }
     if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4 { return nil }

@@ -11,6 +11,8 @@ struct Cast {
   /// Entities by each word of their names.
   var byWord: [String: [Int]] = [:]
   var byAcronym: [String: Int] = [:]
+  /// Words that the article has as the names of places: "in Orrin".
+  private(set) var towns: Set<String> = []
   /// The first entity of each whole name.
   private(set) var byName: [[String]: Int] = [:]
 
@@ -23,12 +25,35 @@ struct Cast {
     where !words.isHeadline[index] {
       phrases += scanner.phrases(in: sentence.tokens)
     }
+    noteTowns()
+    partCompounds()
     entityOfPhrase = Array(repeating: -1, count: phrases.count)
     joinFullNames()
     joinShortNames()
     findNamesInHeadlines()
     dropUnjoined()
     adoptNames(of: sources)
+  }
+
+  private mutating func noteTowns() {
+    for phrase in phrases where phrase.words.count == 1 && phrase.shape == .unknown {
+      let before = words.key(phrase.tokens.lowerBound - 1)
+      if before == "in" || before == "near" { towns.insert(phrase.words[0]) }
+    }
+  }
+
+  /// "Orr Steel Ada Bell" is Ada Bell of Orr Steel, where the article has both names by themselves.
+  private mutating func partCompounds() {
+    let names = Set(phrases.lazy.filter { $0.words.count > 1 }.map(\.words))
+    for index in phrases.indices where phrases[index].words.count > 3 {
+      let phrase = phrases[index]
+      let name = Array(phrase.words.suffix(2))
+      guard phrase.tokens.count == phrase.words.count, names.contains(name),
+        names.contains(Array(phrase.words.dropLast(2)))
+      else { continue }
+      phrases[index].words = name
+      phrases[index].tokens = phrase.tokens.suffix(2)
+    }
   }
 
   subscript(entity: Int) -> Entity {
@@ -100,7 +125,7 @@ struct Cast {
 
   /// Takes the names of sources for names, wherever they stand: "Orr" in a headline.
   private mutating func adoptNames(of sources: [Range<Int>]) {
-    let scanner = NameScanner(words: words)
+    let scanner = NameScanner(words: words, takesInitials: true)
     var isChanged = false
     let nameless = sources.filter {
       phrases(in: $0).isEmpty || $0.count < 4 && words.isHeadline[words.sentence(of: $0.lowerBound)]

@@ -6,8 +6,14 @@ extension SpeakerResolver {
     }
     if isNoSpeaker(description.head) { return .nobody(.noSource) }
     let isBody = words.has(description.head, .body) && !words.has(description.head, .role)
-    if isBody, let body = introduced(description) { return .speakers([body]) }
-    if let body = namedBody(description) { return .speakers([body]) }
+    if isBody, let body = introduced(description) {
+      keep(body, because: "named soon after")
+      return .speakers([body])
+    }
+    if let body = namedBody(description) {
+      keep(body, because: "named by these words")
+      return .speakers([body])
+    }
     if description.isDefinite, description.owner == nil, let pronoun = generic(description.head) {
       let finding = finding(forPersonal: pronoun, at: description.head)
       if case .speakers = finding { return finding }
@@ -18,15 +24,30 @@ extension SpeakerResolver {
       if words.has(description.head, .body) { cast[known].personhood -= 3 }
       return .speakers([known])
     }
-    if !isBody, let person = introduced(description) ?? byEpithet(description) {
+    if !isBody, let person = introduced(description) {
+      keep(person, because: "named soon after")
       return .speakers([person])
     }
+    if !isBody, let person = byEpithet(description) { return .speakers([person]) }
     return .speakers([unnamedSource(description)])
   }
 
-  /// A day or a rank in a row: the words are no source.
+  /// A day, a rank in a row or the letter before a turn of an interview: the words are no source.
   func isNoSpeaker(_ head: Int) -> Bool {
-    words.has(head, .calendar) || ["first", "second", "third", "fourth"].contains(words.key(head))
+    let key = words.key(head)
+    return words.has(head, .calendar) || ["first", "second", "third", "fourth"].contains(key)
+      || key.utf8.count == 1 && words.isCapital(head) && !isFirstPerson(key)
+  }
+
+  private func isFirstPerson(_ key: String) -> Bool { key == "i" }
+
+  /// "No one from the ministry", "none of them".
+  func isNobody(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, !words.isCapital(first) || words[first].isInitial else {
+      return false
+    }
+    if words.key(first) == "no" { return words.key(first + 1) != "." }
+    return ["nobody", "none", "neither", "nothing", "no-one"].contains(words.key(first))
   }
 
   /// "The woman" means whoever "she" would.
@@ -46,12 +67,15 @@ extension SpeakerResolver {
     let noun = Vocabulary.documentKind(words.key(description.head))
     if let made = makers(of: description), !made.isEmpty {
       authors[noun] = made
+      for maker in made { keep(maker, because: "made the document") }
       return made
     }
     guard description.isDefinite, description.owner == nil, description.modifiers.isEmpty else {
       return nil
     }
-    return authors[noun]
+    let known = authors[noun]
+    for author in known ?? [] { keep(author, because: "made the last such document") }
+    return known
   }
 
   private mutating func author(_ reading: SourceReading) -> Int? {
@@ -75,9 +99,19 @@ extension SpeakerResolver {
       return owners
     case nil: break
     }
+    if let noun = description.ownerNoun { return owner(called: noun, of: description).map { [$0] } }
     guard let modifier = description.modifiers.last else { return nil }
     let entity = cast.entityOfPhrase[modifier]
     return cast[entity].kind == .organization && !cast[entity].isPlace ? [entity] : nil
+  }
+
+  /// "The college’s report": whoever the college is.
+  private mutating func owner(
+    called noun: Int, of description: SourceReading.Description
+  ) -> Int? {
+    let head = words.roleNoun(noun)
+    let isBody = words.has(noun, .body) && !words.has(noun, .role)
+    return isBody ? body(called: head) : person(called: head, description)
   }
 
   // MARK: Bodies
@@ -106,7 +140,7 @@ extension SpeakerResolver {
   // MARK: Someone known
 
   /// Whoever a definite description means: the person of that role, the body of that kind.
-  private func known(_ description: SourceReading.Description) -> Int? {
+  private mutating func known(_ description: SourceReading.Description) -> Int? {
     if words.has(description.head, .plural) { return nil }
     let head = words.roleNoun(description.head)
     if description.owner != nil {
@@ -117,14 +151,17 @@ extension SpeakerResolver {
     }
     if words.has(description.head, .body) {
       let isBare = description.tokens.lowerBound == description.head
-      return unnamedBefore(head) ?? (isBare ? body(called: head) : nil)
+      return unnamedBefore(head) ?? (isBare ? body(called: head) : body(endingIn: description))
     }
+    if words.has(description.head, .organization) { return body(endingIn: description) }
     return nil
   }
 
-  private func person(called head: String, _ description: SourceReading.Description) -> Int? {
+  private mutating func person(
+    called head: String, _ description: SourceReading.Description
+  ) -> Int? {
     let modifiers = (description.tokens.lowerBound..<description.head).map { words.key($0) }
-    var best: (entity: Int, score: Int)?
+    var bearers: [(entity: Int, shared: Int)] = []
     var seen: Set<Int> = []
     for trace in traces.suffix(SpeakerResolver.memory).reversed()
     where seen.insert(trace.entity).inserted {
@@ -133,11 +170,25 @@ extension SpeakerResolver {
         continue
       }
       let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
-      let shared = modifiers.count { roleWords.contains($0) }
       if modifiers.contains(where: { isNation($0) && !roleWords.contains($0) }) { continue }
-      if shared > best?.score ?? -1 { best = (trace.entity, shared) }
+      bearers.append((trace.entity, modifiers.count { roleWords.contains($0) }))
+    }
+    // Of those whose roles say as much, the one who was spoken of last.
+    let best = bearers.max { $0.shared < $1.shared }
+    if showsCandidates {
+      weighed += bearers.sorted { $0.shared > $1.shared }.prefix(5).map { bearer in
+        (bearer.entity, reasons(shared: bearer.shared, isLast: bearer.entity == best?.entity))
+      }
     }
     return best?.entity
+  }
+
+  private func reasons(shared: Int, isLast: Bool) -> [SpeakerCandidate.Reason] {
+    [
+      SpeakerCandidate.Reason("has that role", 1),
+      SpeakerCandidate.Reason("words of the role", Float(shared)),
+      SpeakerCandidate.Reason("spoken of last", isLast ? 0.5 : 0),
+    ].filter { $0.weight > 0 }
   }
 
   /// "Her agent": the one person of the article who is an agent, named before or after.
@@ -163,25 +214,42 @@ extension SpeakerResolver {
     !words.vocabulary.traits(of: key).isDisjoint(with: [.demonym, .place])
   }
 
-  private func body(called head: String) -> Int? {
-    var best: (entity: Int, score: Int)?
+  private mutating func body(called head: String) -> Int? {
+    var bodies: [(entity: Int, reasons: [SpeakerCandidate.Reason], score: Int)] = []
     var seen: Set<Int> = []
     for trace in traces.suffix(SpeakerResolver.reach).reversed()
     where seen.insert(trace.entity).inserted {
       let entity = cast[trace.entity]
       guard entity.mayBeBody, !entity.isPlace, isOfKind(head, entity) else { continue }
-      var score = trace.isSource ? 2 : 0
-      if trace.isSubject { score += 1 }
-      if entity.words.contains(head) || entity.roleWords.contains(head) { score += 5 }
-      if entity.personhood < 0 { score += 1 }
-      score += min(entity.mentions.count, 5)
-      if score > best?.score ?? 2 { best = (trace.entity, score) }
+      let isCalledSo = entity.words.contains(head) || entity.roleWords.contains(head)
+      let grounds = [
+        ("speaks there", trace.isSource ? 2 : 0), ("subject there", trace.isSubject ? 1 : 0),
+        ("called so", isCalledSo ? 5 : 0), ("surely a body", entity.personhood < 0 ? 1 : 0),
+        ("named often", min(entity.mentions.count, 5)),
+      ].filter { $0.1 > 0 }
+      let reasons =
+        showsCandidates ? grounds.map { SpeakerCandidate.Reason($0.0, Float($0.1)) } : []
+      bodies.append((trace.entity, reasons, grounds.reduce(0) { $0 + $1.1 }))
     }
-    return best?.entity
+    if showsCandidates {
+      weighed += bodies.sorted { $0.score > $1.score }.prefix(5).map { ($0.entity, $0.reasons) }
+    }
+    return bodies.max { $0.score < $1.score }.flatMap { $0.score > 2 ? $0.entity : nil }
+  }
+
+  /// "The budget office" after "the Port Budget Office".
+  private mutating func body(endingIn description: SourceReading.Description) -> Int? {
+    let end = (description.tokens.lowerBound...description.head).map { words.key($0) }
+    let bodies = Set(traces.suffix(SpeakerResolver.memory).lazy.map(\.entity)).filter {
+      cast[$0].isNamedAsBody && cast[$0].words.hasSuffix(end)
+    }
+    guard bodies.count == 1, let body = bodies.first else { return nil }
+    keep(body, because: "these words end its name")
+    return body
   }
 
   /// A committee is no bank; what is neither by its name may be either.
-  private func isOfKind(_ head: String, _ entity: Entity) -> Bool {
+  func isOfKind(_ head: String, _ entity: Entity) -> Bool {
     if entity.words.contains(head) || entity.roleWords.contains(head) { return true }
     if ["government", "country", "nation", "department", "party", "court"].contains(head) {
       return false

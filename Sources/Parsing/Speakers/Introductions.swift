@@ -88,7 +88,8 @@ extension SpeakerResolver {
     let bodies = namedSoon(after: description).filter { index in
       let entity = cast[index]
       return entity.kind == .organization && entity.isNamedAsBody && entity.words.count > 1
-        && isNew(index, after: description) && told.contains(where: entity.words.contains)
+        && isOfKind(words.key(description.head), entity) && isNew(index, after: description)
+        && told.contains(where: entity.words.contains)
     }
     return bodies.count == 1 ? bodies.first : nil
   }
@@ -112,7 +113,7 @@ extension SpeakerResolver {
   }
 
   /// "The nominee", "the former senator": another word for the one person the text is about there.
-  func byEpithet(_ description: SourceReading.Description) -> Int? {
+  mutating func byEpithet(_ description: SourceReading.Description) -> Int? {
     guard description.isDefinite, description.owner == nil, !words.has(description.head, .plural),
       Vocabulary.epithets.contains(words.roleNoun(description.head)) || isFormer(description)
     else { return nil }
@@ -124,7 +125,9 @@ extension SpeakerResolver {
       first.ranking[.isLatestSource] + first.ranking[.isLatestSubject] > 0,
       ranked.count == 1 || first.score - ranked[1].score > personalWeights.sure
     else { return nil }
-    return disagrees(description, with: cast[first.entity]) ? nil : first.entity
+    if disagrees(description, with: cast[first.entity]) { return nil }
+    keep(ranked, by: personalWeights)
+    return first.entity
   }
 
   private func isFormer(_ description: SourceReading.Description) -> Bool {

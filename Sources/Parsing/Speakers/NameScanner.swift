@@ -5,6 +5,8 @@ struct NameScanner {
   let words: Words
   /// Tokens that no name reaches across.
   var borders: Set<Int> = []
+  /// Whether an ordinary word that begins a sentence may be a name, as in a source: "Price said".
+  var takesInitials = false
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
   private static let weekdays: Set<String> = [
@@ -18,7 +20,7 @@ struct NameScanner {
 
   /// Ordinary words that begin names: "New York".
   private static let openers: Set<String> = [
-    "new", "long", "little", "great", "old", "big", "good",
+    "new", "long", "little", "great", "old", "big", "good", "first",
   ]
 
   /// The names of some tokens, in text order and disjoint.
@@ -73,7 +75,7 @@ struct NameScanner {
 
   private func canStart(_ index: Int, before end: Int) -> Bool {
     let word = words[index]
-    guard word.isCapital else { return false }
+    guard word.isCapital, !words.isParty(index), !words.isAdjective(index) else { return false }
     let goesOn = index + 1 < end && words.isCapital(index + 1)
     if word.traits.contains(.function) {
       return goesOn && NameScanner.openers.contains(word.key) && !words.has(index + 1, .function)
@@ -89,6 +91,7 @@ struct NameScanner {
     if goesOn || word.traits.contains(.honorific) { return true }
     if words.key(index + 1) == "'s" { return true }
     if !word.traits.isDisjoint(with: [.document, .body, .role]) { return false }
+    if words.isOrdinary(index), !takesInitials || words.isModifier(index) { return false }
     return !word.traits.contains(.plural) && !looksPlural(word.key)
   }
 
@@ -109,10 +112,12 @@ struct NameScanner {
     if borders.contains(index) { return nil }
     let word = words[index]
     if word.isCapital && !word.isInitial {
+      if words.isVerb(index) || words.isAdjective(index) { return nil }
       if NameScanner.weekdays.contains(word.key) { return nil }
       return word.traits.contains(.function) ? nil : index + 1
     }
     guard index + 1 < end else { return nil }
+    if words.isGenitive(index), isPartOfName(genitive: index) { return index + 1 }
     if word.key == "'", words.key(index - 1).hasSuffix("s"), words.isCapital(index + 1),
       endsInBody(index + 1, end)
     {
@@ -123,6 +128,15 @@ struct NameScanner {
     }
     return nicknameEnd(at: index, before: end) ?? connected(run, at: index, before: end)
   }
+
+  /// "Orr’s Corp", "Moody’s".
+  private func isPartOfName(genitive index: Int) -> Bool {
+    words.key(index) == "'s"
+      && (words.vocabulary.genitiveNames.contains(words.key(index - 1))
+        || words.isCapital(index + 1) && NameScanner.companyForms.contains(words.key(index + 1)))
+  }
+
+  private static let companyForms: Set<String> = ["co", "corp", "inc", "ltd", "plc", "llc"]
 
   private func continuesName(_ run: Range<Int>, at index: Int, before end: Int) -> Bool {
     guard !words.has(index, .function) else { return false }
@@ -153,7 +167,7 @@ struct NameScanner {
     switch words.key(index) {
     case "of":
       return words.has(last, [.organization, .role])
-        || run.contains { words.has($0, .organization) }
+        || run.suffix(2).contains { words.has($0, .organization) }
         ? next + 1 : nil
     case "for", "on":
       return run.contains { words.has($0, .organization) } ? next + 1 : nil
@@ -165,6 +179,10 @@ struct NameScanner {
     case "and":
       let hasBody = run.contains { words.has($0, .organization) }
       if ["co", "sons", "company", "associates"].contains(words.key(next)) { return next + 1 }
+      if words.vocabulary.genitiveNames.contains(words.key(next)), words.isGenitive(next + 1) {
+        return next + 2
+      }
+      if run.count == 1, isLetter(last), isLetter(next) { return next + 1 }
       let isAfterThe =
         run.count == 1 && words.key(run.lowerBound - 1) == "the"
         && words.isCapital(next + 1)
@@ -178,6 +196,9 @@ struct NameScanner {
     }
   }
 
+  /// "S and P".
+  private func isLetter(_ index: Int) -> Bool { words.key(index).utf8.count == 1 }
+
   /// "Strategic and International Studies": what follows "and" completes a body's name.
   private func endsInBody(_ start: Int, _ end: Int) -> Bool {
     var index = start
@@ -189,7 +210,9 @@ struct NameScanner {
 
   /// - Parameter first: where the title may begin at the earliest.
   private func phrase(of run: Range<Int>, from first: Int) -> NamePhrase? {
-    var parts = Array(run.filter { words.segmentation.tokens[$0].kind != .quotationMark })
+    var parts = Array(
+      run.filter { words.segmentation.tokens[$0].kind != .quotationMark && !words.isGenitive($0) })
+    if parts.count == 1, isLetter(parts[0]) { return nil }
     var generation: String?
     if let last = parts.last, parts.count > 1, NameScanner.generations.contains(words.key(last)) {
       generation = words.key(last)
@@ -202,7 +225,8 @@ struct NameScanner {
     let name = Array(parts[nameStart...])
     guard !name.isEmpty else { return nil }
     let titles = parts[..<nameStart]
-    let tokens = nameTokens(name[0]..<last + 1, run, generation)
+    let end = words.isGenitive(run.upperBound - 1) ? run.upperBound : last + 1
+    let tokens = nameTokens(name[0]..<end, run, generation)
     var phrase = NamePhrase(
       tokens: tokens, words: name.map { words.key($0) }, generation: generation,
       shape: shape(of: name, isTitled: nameStart > 0), isTitled: nameStart > 0)
@@ -259,10 +283,16 @@ struct NameScanner {
       && parts[..<last].allSatisfy { words[$0].traits.isEmpty && !words[$0].isInitial }
   }
 
-  /// "British Ada Orr": words of nation before a name of two.
+  /// "British Ada Orr", "Minister of Trade and Industry Ada Orr", "envoy to NATO Ada Orr": words of
+  /// nation, of an office or a body before a name of two.
   private func leadingAdjectives(_ parts: [Int]) -> Int {
-    guard parts.count > 2, !isBody(parts[...]), words.has(parts[0], .demonym) else { return 0 }
-    return 1
+    guard parts.count > 2, !isBody(parts[...]) else { return 0 }
+    if words.has(parts[0], .demonym) { return 1 }
+    let isOffice =
+      words.has(parts[0], .portfolio)
+      || words.segmentation.tokens[parts[0]].casing == .upper && words.key(parts[0]).utf8.count > 2
+    let before = words.key(parts[0] - 1)
+    return isOffice && ["of", "and", "for", "to", "the"].contains(before) ? 1 : 0
   }
 
   private func isBody(_ parts: ArraySlice<Int>) -> Bool {
@@ -288,6 +318,9 @@ struct NameScanner {
       return .unknown
     }
     if isShoutedBody(name) { return .organization }
+    if words.has(name[0], .demonym), name.count == 2, words.key(name[0]) != "german" {
+      return .organization
+    }
     return .person
   }
 
@@ -308,6 +341,7 @@ struct NameScanner {
     else { return false }
     let before = name.dropLast().map { words.key($0) }.joined(separator: " ")
     if words.vocabulary.regions.contains(before) { return true }
+    if words.vocabulary.givenNames.contains(before) { return false }
     return name.dropLast().allSatisfy {
       words.has($0, [.role, .demonym, .portfolio, .place, .organization, .function, .particle])
         || words[$0].isInitial

@@ -17,6 +17,8 @@ indirect enum SourceReading {
     var isDefinite: Bool
     /// The name or pronoun in the genitive before it: "Bell’s letter", "her letter".
     var owner: Owner?
+    /// The noun in the genitive before it: "the college’s report".
+    var ownerNoun: Int?
     /// Names among the words before the head: "a Daily Post report".
     var modifiers: [Int]
     /// Whoever made it, behind "by": "a report by the Orr Institute".
@@ -59,6 +61,7 @@ struct SourceReader {
   private struct Core {
     var items: [Item] = []
     var owner: SourceReading.Owner?
+    var ownerNoun: Int?
     var isDefinite = false
     var isIndefinite = false
     var start: Int
@@ -99,7 +102,10 @@ struct SourceReader {
       } else if words.isGenitive(index), index + 1 == end, case .word? = core.items.last {
         break
       } else if words.isGenitive(index), let last = core.items.popLast() {
-        if case .name(let phrase) = last { core.owner = .phrase(phrase) }
+        switch last {
+        case .name(let phrase): core.owner = .phrase(phrase)
+        case .word(let noun): core.ownerNoun = core.isDefinite ? noun : nil
+        }
         core.items = []
         core.isDefinite = true
         index += 1
@@ -235,8 +241,8 @@ struct SourceReader {
     for case .name(let phrase) in core.items { modifiers.append(phrase) }
     let description = SourceReading.Description(
       tokens: core.start..<max(core.start + 1, descriptionEnd(core.end)), head: head,
-      isDefinite: core.isDefinite, owner: core.owner, modifiers: modifiers,
-      authors: authors(from: core.end))
+      isDefinite: core.isDefinite, owner: core.owner, ownerNoun: core.ownerNoun,
+      modifiers: modifiers, authors: authors(from: core.end))
     return (.description(description), end)
   }
 

@@ -128,7 +128,22 @@ struct SpeakerResolver {
     walk(sources: sources) { resolver, token, isSource in
       if !isSource { resolver.leaveTrace(ofPronoun: token) }
     }
+    answerInside()
     relayNested()
+  }
+
+  /// "I" and "we" inside what someone says are whoever says it, who may be named only behind it.
+  private mutating func answerInside() {
+    for source in sources where isFirstPerson(source.tokens) {
+      guard let outer = source.outer, findings.indices.contains(outer),
+        case .speakers = findings[outer]
+      else { continue }
+      for attribution in source.attributions { findings[attribution] = findings[outer] }
+    }
+  }
+
+  private func isFirstPerson(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && ["i", "we"].contains(words.key(tokens.lowerBound))
   }
 
   private mutating func walk(
@@ -162,7 +177,7 @@ struct SpeakerResolver {
 
   /// Takes a pronoun that clearly means one person for what the article calls that person by.
   private mutating func confirmPronoun(at token: Int, isSource: Bool) {
-    guard let pronoun = Words.personal[words.key(token)] else { return }
+    guard let pronoun = Words.personal[words.key(token)], !pointsAhead(token) else { return }
     let ranked = personalCandidates(at: token, pronoun)
     guard let first = ranked.first,
       ranked.count == 1 || first.score > ranked[1].score + personalWeights.sure
@@ -272,11 +287,11 @@ struct SpeakerResolver {
 
   // MARK: Pronouns that say nothing
 
-  private func isPersonalPronoun(_ token: Int) -> Bool { Words.personal[words.key(token)] != nil }
+  private func isPersonalPronoun(_ token: Int) -> Bool { words.has(token, .personal) }
 
   /// Takes a pronoun with one person near it for what the article calls that person by.
   private mutating func learnPronoun(at token: Int) {
-    guard let pronoun = Words.personal[words.key(token)] else { return }
+    guard let pronoun = Words.personal[words.key(token)], !pointsAhead(token) else { return }
     let sentence = words.sentence(of: token)
     for distance in 0...1 {
       let near = people(inSentence: sentence - distance, before: token, notCalledOtherThan: pronoun)
@@ -285,6 +300,27 @@ struct SpeakerResolver {
       return
     }
   }
+
+  /// Whether a pronoun stands before the name that it means: "Despite her fear, Bell went".
+  private func pointsAhead(_ token: Int) -> Bool {
+    let sentence = words.sentenceTokens(at: token)
+    guard let first = sentence.first, SpeakerResolver.openers.contains(words.key(first)),
+      cast.phrases(in: first..<token).isEmpty
+    else { return false }
+    return (token..<sentence.upperBound).contains { index in
+      words.key(index) == ","
+        && cast.phrases(in: index + 1..<index + 2).first.map { phrase in
+          cast[cast.entityOfPhrase[phrase]].personhood > 0
+        } == true
+    }
+  }
+
+  /// Words that begin what stands before a sentence's subject.
+  private static let openers: Set<String> = [
+    "after", "although", "amid", "as", "asked", "at", "because", "before", "by", "despite",
+    "during", "for", "from", "given", "if", "in", "like", "on", "once", "since", "though",
+    "throughout", "unlike", "until", "when", "while", "with", "without",
+  ]
 
   private func people(
     inSentence sentence: Int, before token: Int, notCalledOtherThan pronoun: Pronoun

@@ -25,6 +25,8 @@ struct WordTraits: OptionSet, Sendable {
   static let place = WordTraits(rawValue: 1 << 13)
   /// Makes a body one that passes on what others say: "Herald", "broadcaster".
   static let media = WordTraits(rawValue: 1 << 14)
+  /// "He" and "she" in all forms.
+  static let personal = WordTraits(rawValue: 1 << 15)
 }
 
 /// The word lists by which names, roles and bodies are told apart.
@@ -36,6 +38,10 @@ struct Vocabulary: Sendable {
   let governments: Set<String>
   /// Places that do not.
   let regions: Set<String>
+  /// Some given names and what they are short for.
+  let givenNames: Set<String>
+  /// Words whose genitive is a body's name: "Moody’s".
+  let genitiveNames: Set<String>
 
   private init() {
     var traits: [String: WordTraits] = [:]
@@ -52,9 +58,12 @@ struct Vocabulary: Sendable {
         if pronoun == "she" { traits[word, default: []].insert(.feminine) }
       }
     }
+    for pronoun in Words.personal.keys { traits[pronoun, default: []].insert(.personal) }
     self.traits = traits
     governments = Lexicon.words("places")
     regions = Lexicon.words("regions")
+    genitiveNames = Lexicon.words("genitive-names")
+    givenNames = Lexicon.table("given-names").reduce(into: []) { $0.formUnion([$1.key, $1.value]) }
   }
 
   /// What is known of a word in lower case, a plural by its singular.
@@ -110,7 +119,8 @@ struct Vocabulary: Sendable {
     "nominee", "candidate", "billionaire", "mogul", "tycoon", "businessperson", "lawmaker",
     "legislator", "politician", "republican", "democrat", "star", "singer", "actor", "actress",
     "striker", "goalkeeper", "champion", "challenger", "contender", "front-runner", "frontrunner",
-    "statesman", "premier", "veteran", "magnate", "industrialist",
+    "statesman", "premier", "veteran", "magnate", "industrialist", "senator", "representative",
+    "governor", "comedian", "host", "columnist", "commentator", "neurosurgeon", "developer",
   ]
 
   /// One word for documents of a kind: what "the piece" is was "an article" before.
@@ -128,14 +138,19 @@ struct Vocabulary: Sendable {
 
   /// The singular that a plural noun's form suggests.
   static func singular(of word: String) -> String? {
-    let irregular = [("people", "person"), ("wives", "wife"), ("children", "child")]
-    if let pair = irregular.first(where: { $0.0 == word }) { return pair.1 }
-    if word.hasSuffix("men") && word.utf8.count > 3 { return word.dropLast(2) + "an" }
-    if word.hasSuffix("ies") && word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if ["sses", "ches", "shes", "xes"].contains(where: word.hasSuffix) {
-      return String(word.dropLast(2))
+    switch word.utf8.last {
+    case UInt8(ascii: "s"):
+      if word == "wives" { return "wife" }
+      if word.hasSuffix("ies") && word.utf8.count > 4 { return word.dropLast(3) + "y" }
+      if ["sses", "ches", "shes", "xes"].contains(where: word.hasSuffix) {
+        return String(word.dropLast(2))
+      }
+      return word.hasSuffix("ss") || word.utf8.count < 3 ? nil : String(word.dropLast())
+    case UInt8(ascii: "n"):
+      if word == "children" { return "child" }
+      return word.hasSuffix("men") && word.utf8.count > 3 ? word.dropLast(2) + "an" : nil
+    case UInt8(ascii: "e"): return word == "people" ? "person" : nil
+    default: return nil
     }
-    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 2 else { return nil }
-    return String(word.dropLast())
   }
 }

@@ -61,6 +61,44 @@ struct Words {
     return segmentation.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether a word is one that is hardly ever a name: "Reluctantly", "Depending".
+  func isOrdinary(_ index: Int) -> Bool {
+    let shares = ClassLexicon.words[all[index].key] ?? []
+    return !shares.isEmpty && !shares.contains { $0.0 == .name }
+  }
+
+  /// Whether a word is only a form of a verb or an adverb: "Discussing", "Reluctantly".
+  func isModifier(_ index: Int) -> Bool {
+    let shares = ClassLexicon.words[all[index].key] ?? []
+    return !shares.isEmpty && shares.allSatisfy { [.gerund, .adverb].contains($0.0) }
+  }
+
+  /// Whether a word is only a form of a verb: "Resigns", as headlines write it.
+  func isVerb(_ index: Int) -> Bool {
+    let shares = ClassLexicon.words[all[index].key] ?? []
+    return !shares.isEmpty && shares.allSatisfy { [.thirdPerson, .past].contains($0.0) }
+  }
+
+  /// "Norland-born", "anti-Bell": an adjective made of a name.
+  func isAdjective(_ index: Int) -> Bool {
+    let parts = key(index).split(separator: "-")
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
+    if Words.nameSuffixes.contains(last) { return true }
+    return Words.namePrefixes.contains(first)
+      && segmentation.text[segmentation.tokens[index].span].first?.isLowercase == true
+  }
+
+  private static let namePrefixes: Set<Substring> = ["anti", "pro", "non", "out", "post", "pre"]
+  private static let nameSuffixes: Set<Substring> = [
+    "area", "backed", "based", "born", "educated", "era", "funded", "led", "nominated", "owned",
+    "raised", "run", "style", "trained", "turned", "winner", "winning",
+  ]
+
+  /// "R-Ohio" behind a politician's name.
+  func isParty(_ index: Int) -> Bool {
+    key(index - 1) == "(" && key(index).utf8.dropFirst().first == UInt8(ascii: "-")
+  }
+
   /// Whether a word that begins a sentence is an ordinary one: the article has it in lower case
   /// and never as a name. Nil where the article does not tell.
   func isCommon(_ index: Int) -> Bool? { isCommon[all[index].key] }
@@ -93,7 +131,7 @@ extension Words {
     let key = token.lower.withoutStop
     var traits = vocabulary.traits(of: key)
     let isAcronym = token.casing == .upper && !isShouted
-    if isAcronym {
+    if isAcronym || token.isInitial {
       traits.subtract([.function, .honorific])
     } else if key == "us" {
       traits.remove(.place)
@@ -137,6 +175,13 @@ extension Words {
     for (key, forms) in written where forms.lower || forms.capital {
       isCommon[key] = forms.lower && !forms.capital
     }
+  }
+}
+
+extension Token {
+  /// "A." of "Ada A. Orr".
+  fileprivate var isInitial: Bool {
+    span.count == 2 && lower.hasSuffix(".") && casing != .lower && casing != .none
   }
 }
 

@@ -35,6 +35,7 @@ import Testing
       ),
       ("{A trade group, the Orlin Institute,} said so. {It} gave no date.", "Orlin Institute"),
       ("{The Harbour Workers’ Union} said so. {The union} gave no date.", "Harbour Workers’ Union"),
+      ("{The Orlin Budget Office} said so. {The budget office} left.", "Orlin Budget Office"),
       (
         "{The United Ports Safety Council} said so. {The Safety Council} gave no date.",
         "United Ports Safety Council"

@@ -32,6 +32,22 @@ import Testing
     #expect(names == [["Tom Bell", "Ana Bell"]])
   }
 
+  @Test func `A description's candidates are those of that role`() {
+    let candidates = candidates(
+      "Harbour minister Ana Bell met trade minister Tom Orr. {The harbour minister} said no.")
+    let names = candidates.map { $0.map(\.name) }
+    #expect(names == [["Ana Bell", "Tom Orr"]])
+    #expect(candidates[0][0].reasons.map(\.name).contains("words of the role"))
+  }
+
+  @Test func `A document's candidates are those who made it`() {
+    let candidates = candidates("{A report by the Orlin Institute} said no. {The report} is long.")
+    #expect(candidates.map { $0.map(\.name) } == [["Orlin Institute"], ["Orlin Institute"]])
+    #expect(
+      candidates.map { $0[0].reasons.map(\.name) }
+        == [["made the document"], ["made the last such document"]])
+  }
+
   @Test func `Nothing is kept unless it is asked for`() {
     let answers = BracedArticle("{Ada Orr, a baker,} spoke. {She} left.").resolution().answers
     let kept = answers.flatMap(\.candidates)
