@@ -32,6 +32,9 @@ static const unsigned char lexicon_occasions[] = {
 static const unsigned char lexicon_suffixes[] = {
 #embed "Lexicon/suffixes.txt"
 };
+static const unsigned char lexicon_saying_times[] = {
+#embed "Lexicon/saying-times.txt"
+};
 static const unsigned char lexicon_times[] = {
 #embed "Lexicon/times.txt"
 };
@@ -145,6 +148,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/cues.txt", lexicon_cues, sizeof lexicon_cues},
     {"Lexicon/occasions.txt", lexicon_occasions, sizeof lexicon_occasions},
     {"Lexicon/suffixes.txt", lexicon_suffixes, sizeof lexicon_suffixes},
+    {"Lexicon/saying-times.txt", lexicon_saying_times, sizeof lexicon_saying_times},
     {"Lexicon/times.txt", lexicon_times, sizeof lexicon_times},
     {"Lexicon/word-order.txt", lexicon_word_order, sizeof lexicon_word_order},
     {"Lexicon/words.txt", lexicon_words, sizeof lexicon_words},

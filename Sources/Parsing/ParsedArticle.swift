@@ -20,6 +20,9 @@ package struct ParsedArticle: Sendable {
     let language = segmentation.language
     let attributions =
       language.isEnglish ? segmentation.attributions() : segmentation.quotedAttributions()
+    let times =
+      language.isEnglish
+      ? segmentation.sayingTimes(of: attributions, on: article.date) : attributions.map { _ in nil }
     let resolution = segmentation.resolveSpeakers(of: attributions, byline: article.byline)
     self.article = article
     self.title = article.title ?? segmentation.title.map { String(article.text[$0]) }
@@ -27,12 +30,13 @@ package struct ParsedArticle: Sendable {
     self.sentences = segmentation.sentences
     self.speakers = resolution.speakers
     self.language = language.code
-    self.quotations = zip(attributions, resolution.answers).map { attribution, answer in
-      Quotation(
+    self.quotations = zip(zip(attributions, times), resolution.answers).map { attributed, answer in
+      let (attribution, saidOn) = attributed
+      return Quotation(
         attribution: attribution, kind: segmentation.kind(of: attribution.content),
         speakers: answer.speakers,
         reason: language.isEnglish ? answer.reason : .language(language.code ?? "unknown"),
-        relayedBy: answer.relayedBy)
+        relayedBy: answer.relayedBy, saidOn: saidOn)
     }
   }
 

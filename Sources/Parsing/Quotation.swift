@@ -10,6 +10,8 @@ package struct Quotation: Hashable, Sendable {
   package var reason: UnknownReason?
   /// Who passed it on from the speaker to the article, in text order.
   package var relayedBy: [Relay]
+  /// When it was said, where the words beside its cue tell.
+  package var saidOn: SayingTime?
 
   package enum Kind: String, Sendable, CaseIterable {
     /// Every word stands inside quotation marks.
@@ -22,13 +24,14 @@ package struct Quotation: Hashable, Sendable {
 
   package init(
     attribution: Attribution, kind: Kind, speakers: [SpeakerID], reason: UnknownReason? = nil,
-    relayedBy: [Relay] = []
+    relayedBy: [Relay] = [], saidOn: SayingTime? = nil
   ) {
     self.attribution = attribution
     self.kind = kind
     self.speakers = speakers
     self.reason = reason
     self.relayedBy = relayedBy
+    self.saidOn = saidOn
   }
 
   /// From the first word said to the last, what stands between included.

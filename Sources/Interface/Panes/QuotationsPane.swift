@@ -85,15 +85,16 @@ struct QuotationsPane {
       title: "Quotations \(whose)", count: place, detail: scope, isFocused: isFocused)
   }
 
-  /// "said · indirect · 11 Mar"; for one without a speaker, why; elsewhere than in the text pane,
+  /// "said · indirect · said 2022-03-11 · 12 Mar"; for one without a speaker, why; elsewhere than in the text pane,
   /// where.
   private func details(of quotation: Quotation, in article: ParsedArticle) -> String {
     let cue = quotation.attribution.cue.map { cueWords(article.text[$0]) }
     let date = article.article.date?.short(today: today)
+    let saidOn = quotation.saidOn.map { "said \($0.period.description)" }
     let outlet = voices.scope == .corpus ? article.outletName : nil
     let known = [
       cue?.isEmpty == true ? nil : cue, quotation.kind.rawValue, quotation.attribution.classWords,
-      quotation.reason?.brief, date, outlet,
+      quotation.reason?.brief, saidOn, date, outlet,
     ]
     let doubt = quotation.attribution.isDoubtful ? "? " : ""
     return doubt + known.compactMap { $0 }.joined(separator: " · ")

@@ -4,7 +4,7 @@ extension Explanation {
   package init(of article: Article, by models: AttributionModels? = .embedded) {
     let segmentation = Segmentation(of: article.text, title: article.title)
     guard segmentation.language.isEnglish else {
-      self.init(segmentation, nil, segmentation.quotedAttributions(), byline: article.byline)
+      self.init(segmentation, nil, segmentation.quotedAttributions(), of: article)
       return
     }
     let reading = Reading(segmentation)
@@ -14,15 +14,18 @@ extension Explanation {
       reading: reading, rules: rules, learnt: learnt,
       threshold: models.map(\.acceptance.threshold))
     self.init(
-      segmentation, stages, reading.finished(learnt?.drafts ?? rules), byline: article.byline)
+      segmentation, stages, reading.finished(learnt?.drafts ?? rules), of: article)
   }
 
   private init(
     _ segmentation: Segmentation, _ stages: Stages?, _ attributions: [Attribution],
-    byline: String?
+    of article: Article
   ) {
     let resolution = segmentation.resolveSpeakers(
-      of: attributions, byline: byline, showsCandidates: true)
+      of: attributions, byline: article.byline, showsCandidates: true)
+    let times =
+      stages == nil
+      ? attributions.map { _ in nil } : segmentation.sayingTimes(of: attributions, on: article.date)
     let tags = segmentation.partsOfSpeech()
     let cues = stages?.learnt?.proposals.cues
     var sentences = segmentation.sentences.map { sentence in
@@ -45,15 +48,16 @@ extension Explanation {
     text = segmentation.text
     threshold = stages?.threshold
     self.sentences = sentences
-    quotations = zip(attributions, resolution.answers).map { attribution, answer in
-      ExplainedQuotation(
+    quotations = zip(zip(attributions, times), resolution.answers).map { attributed, answer in
+      let (attribution, saidOn) = attributed
+      return ExplainedQuotation(
         attribution: attribution, kind: segmentation.kind(of: attribution.content),
         speakers: answer.speakers.compactMap { id in
           let index = Int(id.rawValue)
           return resolution.speakers.indices.contains(index)
             ? resolution.speakers[index].name : nil
         },
-        reason: answer.reason, candidates: answer.candidates)
+        reason: answer.reason, candidates: answer.candidates, saidOn: saidOn)
     }
   }
 }

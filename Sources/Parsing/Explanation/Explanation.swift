@@ -104,4 +104,5 @@ package struct ExplainedQuotation: Sendable {
   package var reason: UnknownReason?
   /// The likeliest first.
   package var candidates: [SpeakerCandidate]
+  package var saidOn: SayingTime?
 }

@@ -48,6 +48,11 @@ extension FactSheet {
     let cueClass = quotation.attribution.cueClass
     add("Class", "\(cueClass.rawValue): \(cueClass.meaning)")
     addConfidence(in: quotation.attribution)
+    if let time = quotation.saidOn {
+      add(
+        "Said", time.period.words,
+        detail: "by the words “\(printable(article.text[time.span]))”: \(time.rule.words)")
+    }
     addSpeakers(of: quotation, in: article)
   }
 

@@ -60,6 +60,7 @@ struct ExplanationPrinter {
         .quiet),
       row("speaker", "", who, .speaker),
     ] + quotation.candidates.map { row("", decimals($0.score), $0.words, .quiet) }
+      + (quotation.saidOn.map { [row("said on", "", $0.words(in: explanation.text))] } ?? [])
   }
 
   private func row(

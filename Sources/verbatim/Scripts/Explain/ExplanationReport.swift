@@ -131,6 +131,20 @@ private struct QuotationRow: JSONWritable {
       $0.member("speakers", quotation.speakers)
       $0.member("reason", quotation.reason?.explanation)
       $0.member("candidates", quotation.candidates.map(SpeakerRow.init))
+      $0.member("saidOn", quotation.saidOn.map { TimeRow(time: $0, codePoints: codePoints) })
+    }
+  }
+
+  struct TimeRow: JSONWritable {
+    let time: SayingTime
+    let codePoints: CodePoints
+
+    func write(to json: inout JSONWriter) {
+      json.object {
+        $0.member("time", time.period.description)
+        $0.member("span", codePoints[time.span])
+        $0.member("rule", time.rule.words)
+      }
     }
   }
 

@@ -18,6 +18,8 @@ struct QuotationReport {
   var reason: String?
   /// Who passed it on.
   var relayedBy: [Relay]?
+  /// When it was said: a day, week, month or year as ISO 8601 writes it.
+  var saidOn: String?
   /// The ID of the quotation that this one stands inside.
   var nestedIn: String?
 
@@ -51,6 +53,7 @@ struct QuotationReport {
     reason = quotation.reason?.code
     let relays = quotation.relayedBy.map { Relay($0, codePoints) }
     relayedBy = relays.isEmpty ? nil : relays
+    saidOn = quotation.saidOn?.period.description
     nestedIn = attribution.outer.map(Self.id)
   }
 
@@ -72,6 +75,7 @@ extension QuotationReport: JSONWritable {
     json.member("confidence", confidence)
     json.member("class", cueClass)
     json.member("relayedBy", relayedBy)
+    json.member("saidOn", saidOn)
     json.member("nestedIn", nestedIn)
   }
 }
