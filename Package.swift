@@ -116,7 +116,7 @@ let package = Package(
 
     .testTarget(
       name: "VerbatimTests",
-      dependencies: ["Articles", "Interface", "Parsing", "Search", "verbatim"],
+      dependencies: ["Articles", "CLinux", "Interface", "Parsing", "Search", "verbatim"],
       swiftSettings: settings),
 
     // Invented articles with who is who in them, for tests and benchmarks.

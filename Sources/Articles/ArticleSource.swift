@@ -65,6 +65,15 @@ package struct ArticleSource: Sendable {
     return tally.bytesRead
   }
 
+  /// Calls `body` with every folder that files are read from, before its entries are looked at.
+  package static func forEachFolder(
+    under path: FilePath, _ body: @escaping (FilePath) -> Void
+  ) {
+    var walk = FileWalk([path])
+    walk.willEnter = body
+    while walk.next() != nil {}
+  }
+
   /// How many bytes there are to read, or nil where that cannot be known before reading.
   package func bytesInAll() -> Int? {
     var sum = held?.bytes.count ?? 0

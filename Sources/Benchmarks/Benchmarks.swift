@@ -13,7 +13,7 @@ struct Benchmarks: ParsableCommand {
     [
       StartSection.self, KeysSection.self,
       LoadingSection.self, MemorySection.self, LookupSection.self, SpeakersSection.self,
-      PagesSection.self,
+      PagesSection.self, StoriesSection.self,
     ]
   }
 

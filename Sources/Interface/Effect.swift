@@ -18,7 +18,7 @@ package enum Effect: Sendable {
   case open(url: String)
   /// Write a file that must not exist yet.
   case save(path: String, text: String)
-  /// Read all articles again; `.loaded` begins anew with the first of them.
+  /// Read what has changed since it was read.
   case reload
   case setMouse(Bool)
   case redraw

@@ -1,3 +1,4 @@
+package import Articles
 package import Parsing
 package import Search
 
@@ -10,6 +11,8 @@ package enum Event: Sendable {
   case resized(Size)
   /// More articles were read and parsed.
   case loaded(Shard)
+  /// Articles that were read before and are there no more, or in another form that was loaded since.
+  case withdrawn([ArticleName])
   /// The shards that `Effect.merge` named are one.
   case merged(MergedShards)
   case progress(LoadingProgress)

@@ -65,13 +65,8 @@ package struct Model: Sendable {
     self.size = size
     self.configuration = configuration
     directory = SpeakerDirectory(authority: configuration.authority)
+    corpus = Corpus(linksVersions: !configuration.keepsDuplicates)
     notice = configuration.hint.map { Message($0) }
-  }
-
-  /// A reader that begins again with the lookups it had.
-  init(size: Size, configuration: Configuration, history: [String]) {
-    self.init(size: size, configuration: configuration)
-    self.history = history
   }
 
   /// What is to be done before the first event; call it once.
@@ -105,6 +100,9 @@ package struct Model: Sendable {
     case .loaded(let shard):
       load(shard)
       return mergeIfDue() + updateOverlays(event)
+    case .withdrawn(let names):
+      withdraw(names)
+      return updateOverlays(event)
     case .merged(let shards):
       take(shards)
       return mergeIfDue()

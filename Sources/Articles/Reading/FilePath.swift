@@ -5,6 +5,9 @@ package struct FilePath: Hashable, Sendable {
 
   package init(_ path: String) { bytes = Array(path.utf8) }
 
+  /// What stands for standard input among paths.
+  static let standardInput = FilePath("-")
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// For people: bytes that are no UTF-8 are replaced.

@@ -18,10 +18,14 @@ struct FileWalk: Sequence, IteratorProtocol {
     var entries: [FilePath]
   }
 
-  private var given: ArraySlice<String>
+  private var given: ArraySlice<FilePath>
   private var levels: [Level] = []
+  /// Told of every folder before it is listed.
+  var willEnter: (FilePath) -> Void = { _ in }
 
-  init(_ paths: [String]) { given = paths[...] }
+  init(_ paths: [String]) { self.init(paths.map { FilePath($0) }) }
+
+  init(_ paths: [FilePath]) { given = paths[...] }
 
   mutating func next() -> Step? {
     while true {
@@ -32,8 +36,8 @@ struct FileWalk: Sequence, IteratorProtocol {
         }
         if let step = step(for: entry, isGiven: false) { return step }
       } else if let path = given.popFirst() {
-        if path == "-" { return .standardInput }
-        if let step = step(for: FilePath(path), isGiven: true) { return step }
+        if path == .standardInput { return .standardInput }
+        if let step = step(for: path, isGiven: true) { return step }
       } else {
         return nil
       }
@@ -59,6 +63,7 @@ struct FileWalk: Sequence, IteratorProtocol {
     if levels.contains(where: { $0.folder == folder }) {
       return .failure(.unreadable(path: path.text, errno: ELOOP))
     }
+    willEnter(path)
     switch Self.entries(of: path) {
     case .failure(let error): return .failure(error)
     case .success(let entries):

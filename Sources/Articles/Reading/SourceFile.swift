@@ -9,7 +9,7 @@ package struct SourceFile: Hashable, Sendable {
     self.version = version
   }
 
-  static let standardInput = SourceFile(path: FilePath("-"), version: nil)
+  static let standardInput = SourceFile(path: .standardInput, version: nil)
 
   /// What tells that a file has changed: what the system keeps of it, not its bytes.
   package struct Version: Hashable, Sendable {

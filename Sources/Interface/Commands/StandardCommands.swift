@@ -128,7 +128,7 @@ extension CommandTable {
       Row(.openPalette, "commands", ":", does: "every command by its name"),
       Row(.showMessages, "messages", does: "what went wrong so far"),
       Row(.toggleMouse, "mouse", "%", does: "mouse on or off; on, it takes text selection"),
-      Row(.reload, "reload", "R", does: "read the articles again"),
+      Row(.reload, "reload", "R", does: "read what has changed on disk"),
       Row(.redraw, "redraw", .control("l"), does: "draw the screen anew"),
       Row(.suspend, "suspend", .control("z"), does: "back to the shell until fg"),
       Row(.closeLayer, "close", "q", does: "close the top layer; the last one leaves"),

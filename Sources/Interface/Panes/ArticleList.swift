@@ -28,16 +28,42 @@ struct ArticleList: Sendable {
   /// its row.
   ///
   /// - Complexity: O(*n* + *m* log *m*) for *m* among *n*.
-  mutating func insert(_ articles: [ParsedArticle], from first: ArticleID) {
+  mutating func insert(_ articles: [ParsedArticle], from first: ArticleID, of corpus: Corpus) {
     keepingSelection { list in
       let order = list.order
-      var arrived = articles.enumerated().map { index, article in
-        order.entry(for: article, id: ArticleID(rawValue: first.rawValue + UInt32(index)))
+      var arrived: [ListEntry] = []
+      for (index, article) in articles.enumerated() {
+        let id = ArticleID(rawValue: first.rawValue + UInt32(index))
+        if corpus.lists(id) { arrived.append(order.entry(for: article, id: id)) }
       }
       arrived.sort(by: order.precedes)
       list.entries = order.merged(list.entries, arrived)
       list.applyFilter()
     }
+  }
+
+  /// Lists articles, or lists them no more, as the corpus has it now: they became versions of others,
+  /// or are gone. Where the selected one went, what stands for it is selected, else what stands in its
+  /// row.
+  mutating func update(_ ids: [ArticleID], in corpus: Corpus) {
+    let (before, place) = (selectedID, scroll)
+    keepingSelection { list in
+      for id in ids { list.update(id, in: corpus) }
+      list.applyFilter()
+    }
+    guard let before, !corpus.lists(before) else { return }
+    if !select(corpus.stories.shown(for: before), in: corpus) {
+      scroll = place
+      scroll.selected = min(place.selected, max(0, count - 1))
+    }
+  }
+
+  private mutating func update(_ id: ArticleID, in corpus: Corpus) {
+    let entry = order.entry(for: corpus[id], id: id)
+    let index = entries.partitioningIndex { !order.precedes($0, entry) }
+    let isListed = index < entries.count && entries[index].id == id
+    if isListed, !corpus.lists(id) { entries.remove(at: index) }
+    if !isListed, corpus.lists(id) { entries.insert(entry, at: index) }
   }
 
   mutating func sort(by order: ListOrder, in corpus: Corpus) {

@@ -32,7 +32,7 @@ struct ArticlesPane {
       let row = rows.lowerBound + offset * height
       guard row + 1 < rows.upperBound else { break }
       let item = Item(
-        article: article, date: dateWords(article),
+        article: article, outlets: corpus.outletNames(of: id), date: dateWords(article),
         isSelected: shown.lowerBound + offset == list.scroll.selected, isFocused: isFocused,
         isRead: read.contains(id), pattern: pattern)
       item.draw(on: &screen, row: row, columns: frame.columns)
@@ -54,6 +54,7 @@ struct ArticlesPane {
   /// One article's rows.
   private struct Item {
     let article: ParsedArticle
+    let outlets: String
     let date: String
     let isSelected: Bool
     let isFocused: Bool
@@ -84,7 +85,7 @@ struct ArticlesPane {
       let dateWidth = date.isEmpty ? 0 : (date.utf8.count <= 6 ? 6 : 11) + 2
       let outlet = columns.inset(dateWidth).lowerBound
       screen.writeField(
-        article.outletName, row: row, columns: outlet..<max(outlet, count - 1), style: quiet)
+        outlets, row: row, columns: outlet..<max(outlet, count - 1), style: quiet)
     }
   }
 }

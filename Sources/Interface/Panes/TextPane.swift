@@ -4,6 +4,8 @@ import Parsing
 /// The article's text with its quotations lit.
 struct TextPane {
   let reading: Reading
+  /// Those of the article's story: "Northern Wire, Daily Post".
+  let outlets: String
   let today: ArticleDate?
   let isFocused: Bool
 
@@ -29,7 +31,7 @@ struct TextPane {
     let known = [
       article.embargo.map { "EMBARGO until \($0.moment)" },
       article.isSummary ? "summary only" : nil,
-      article.date?.long(today: today), reading.article.outletName, byline,
+      article.date?.long(today: today), outlets, byline,
     ]
     return known.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }

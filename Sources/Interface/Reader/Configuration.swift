@@ -15,10 +15,13 @@ package struct Configuration: Sendable {
   package var hint: String?
   /// Who is who by the user's word.
   package var authority: Authority
+  /// Whether versions of a story are listed each for itself.
+  package var keepsDuplicates: Bool
 
   package init(
     lookup: String? = nil, isPicking: Bool = false, today: ArticleDate? = nil, given: String = "",
-    hint: String? = nil, authority: Authority = Authority()
+    hint: String? = nil, authority: Authority = Authority(),
+    keepsDuplicates: Bool = false
   ) {
     self.lookup = lookup
     self.isPicking = isPicking
@@ -26,5 +29,6 @@ package struct Configuration: Sendable {
     self.given = given
     self.hint = hint
     self.authority = authority
+    self.keepsDuplicates = keepsDuplicates
   }
 }

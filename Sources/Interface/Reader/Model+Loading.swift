@@ -9,7 +9,8 @@ extension Model {
     corpus.append(shard)
     directory.update(from: corpus)
     if articles.isFiltered { widenFilter(by: shard, from: first) }
-    articles.insert(shard.articles, from: first)
+    articles.insert(shard.articles, from: first, of: corpus)
+    if !corpus.stories.changed.isEmpty { articles.update(corpus.stories.changed, in: corpus) }
     search?.isVain = false
     resume(in: shard, from: first)
     if reading == nil { showSelected() }
@@ -36,7 +37,7 @@ extension Model {
   }
 
   /// Takes in the speakers that arrived since all were shown.
-  private mutating func widenVoices() {
+  mutating func widenVoices() {
     rearrangeSpeakers { [directory] roster in
       var everyone = Roster(of: directory)
       everyone.order = roster.order

@@ -194,14 +194,10 @@ extension Model {
     setFocus(.text)
   }
 
-  /// Begins anew without articles; what is loaded then may have other IDs.
   mutating func reload() -> [Effect] {
-    let before = self
-    self = Model(size: size, configuration: configuration, history: history)
-    articles = ArticleList(order: before.articles.order)
-    isMouseOn = before.isMouseOn
-    resuming = before.readingPlace
-    say("reading again")
+    say(
+      progress.isDone
+        ? "looking for what has changed" : "still reading: what has changed is read next")
     return [.reload]
   }
 }

@@ -38,7 +38,10 @@ extension Model {
       if articles.count == 0 { screen.explain(emptiness, in: frame) }
     case .text:
       guard let reading else { return }
-      TextPane(reading: reading, today: today, isFocused: isFocused).draw(on: &screen, in: frame)
+      TextPane(
+        reading: reading, outlets: corpus.outletNames(of: reading.id), today: today,
+        isFocused: isFocused
+      ).draw(on: &screen, in: frame)
     case .speakers:
       SpeakersPane(voices: voices, pattern: pattern, isFocused: isFocused)
         .draw(on: &screen, in: frame)

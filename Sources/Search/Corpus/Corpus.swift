@@ -38,8 +38,14 @@ package struct Corpus: Sendable {
   package private(set) var revision = 0
   package private(set) var articleCount = 0
   package private(set) var quotationCount = 0
+  /// Which articles are versions of one story.
+  package private(set) var stories = Stories()
+  /// Whose file is gone or holds something else now; their IDs stay theirs.
+  private var withdrawn: Set<ArticleID> = []
+  private let linksVersions: Bool
 
-  package init() {}
+  /// - Parameter linksVersions: Whether versions of one story are looked for.
+  package init(linksVersions: Bool = true) { self.linksVersions = linksVersions }
 
   package mutating func append(_ shard: Shard) {
     firsts.append(UInt32(articleCount))
@@ -47,6 +53,29 @@ package struct Corpus: Sendable {
     articleCount += shard.articles.count
     quotationCount += shard.quotationCount
     revision += 1
+    if linksVersions { changeStories { $0.link(lastShardOf: $1) } }
+  }
+
+  /// Makes articles count for nothing, here and in answers.
+  package mutating func withdraw(_ ids: [ArticleID]) {
+    withdrawn.formUnion(ids)
+    revision += 1
+    changeStories { $0.remove(ids, in: $1) }
+  }
+
+  package func isWithdrawn(_ id: ArticleID) -> Bool { withdrawn.contains(id) }
+
+  package var hasWithdrawn: Bool { !withdrawn.isEmpty }
+
+  /// How many articles count.
+  package var livingCount: Int { articleCount - withdrawn.count }
+
+  private mutating func changeStories(_ change: (inout Stories, Corpus) -> Void) {
+    var stories = stories
+    // Held once, so that it is changed in place.
+    self.stories = Stories()
+    change(&stories, self)
+    self.stories = stories
   }
 
   /// - Precondition: The shard holds the articles of those in the range, in their order.

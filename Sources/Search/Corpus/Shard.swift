@@ -5,6 +5,7 @@ package struct Shard: Sendable {
   package let articles: [ParsedArticle]
   package let quotationCount: Int
   let index: QuotationIndex
+  let storyKeys: StoryKeys
   private let identity = Identity()
 
   /// Tells a shard from another that holds the same.
@@ -12,18 +13,23 @@ package struct Shard: Sendable {
 
   /// Indexes the articles; meant for the thread that parsed them.
   package init(_ articles: [ParsedArticle]) {
-    self.init(articles, index: QuotationIndex(of: articles))
+    self.init(
+      articles, index: QuotationIndex(of: articles),
+      storyKeys: StoryKeys(of: articles.lazy.map(\.text)))
   }
 
   /// One shard of what several hold, in their order.
   package init(merging shards: some Collection<Shard>) {
     let articles = shards.flatMap(\.articles)
-    self.init(articles, index: QuotationIndex(of: articles, merging: shards.map(\.index)))
+    self.init(
+      articles, index: QuotationIndex(of: articles, merging: shards.map(\.index)),
+      storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }))
   }
 
-  private init(_ articles: [ParsedArticle], index: QuotationIndex) {
+  private init(_ articles: [ParsedArticle], index: QuotationIndex, storyKeys: StoryKeys) {
     self.articles = articles
     self.index = index
+    self.storyKeys = storyKeys
     quotationCount = index.quotationCount
   }
 

@@ -43,8 +43,11 @@ extension Corpus {
       }
     }
     hits.sort()
+    let living = hits.lazy.map(\.id).filter { !isWithdrawn($0.article) }.prefix(max(0, limit))
+    let shown = withoutRepeats(Array(living))
+    total -= min(hits.count, max(0, limit)) - shown.count
     return SearchResults(
-      query: query, revision: revision, hits: hits.prefix(max(0, limit)).map(\.id), total: total,
+      query: query, revision: revision, hits: shown, total: total,
       suggestion: total == 0 ? suggestion(for: query, isCancelled: isCancelled) : nil)
   }
 
@@ -59,7 +62,7 @@ extension Corpus {
       answers += shard.index.articles(matching: query)
         .map { ArticleID(rawValue: first + shard.index.articles[$0]) }
     }
-    return answers.sorted()
+    return answers.filter { !isWithdrawn($0) }.sorted()
   }
 }
 

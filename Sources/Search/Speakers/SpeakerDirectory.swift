@@ -54,7 +54,7 @@ package struct SpeakerDirectory: Sendable {
   package mutating func update(from corpus: Corpus) {
     while articleCount < corpus.articleCount {
       let id = ArticleID(rawValue: articleCount)
-      add(corpus[id], as: id)
+      if corpus.isWithdrawn(id) { pass(over: id) } else { add(corpus[id], as: id) }
       articleCount += 1
     }
     settle(touched)
@@ -90,6 +90,13 @@ package struct SpeakerDirectory: Sendable {
 // MARK: - Taking in
 
 extension SpeakerDirectory {
+  /// Keeps the place of an article that counts for nothing any more.
+  private mutating func pass(over _: ArticleID) {
+    firstSightings.append(sightings.count)
+    dates.append(nil)
+    stamps.append("")
+  }
+
   private mutating func add(_ article: ParsedArticle, as id: ArticleID) {
     firstSightings.append(sightings.count)
     dates.append(article.article.date)

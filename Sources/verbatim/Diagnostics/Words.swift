@@ -143,3 +143,16 @@ private func shown(_ path: String, _ line: Int? = nil) -> String {
     }
   return line.map { "\(name):\($0)" } ?? name
 }
+
+extension LoadedFiles.Copies {
+  /// One line: where, what, and what became of it.
+  var words: String {
+    if count == 1 {
+      return
+        "\(shown(path)): holds what stands in \(of == path ? "it already" : shown(of)), which is "
+        + "read once (--keep-duplicates reads both)"
+    }
+    return "\(shown(path)): \(count) of its articles stand elsewhere too and are read once "
+      + "(--keep-duplicates reads all)"
+  }
+}

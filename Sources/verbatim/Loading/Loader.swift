@@ -12,10 +12,19 @@ struct Loader: Sendable {
   private static let articleUnit = 1 << 16
 
   let source: ArticleSource
+  /// What was read already, of which nothing comes out again.
+  let files: LoadedFiles
+  /// Which of the files that have changed are read.
+  private let isInScope: @Sendable (FilePath) -> Bool
 
-  init(_ source: ArticleSource) { self.source = source }
-
-  init(paths: [String]) { self.init(ArticleSource(paths)) }
+  init(
+    _ source: ArticleSource, files: LoadedFiles = LoadedFiles(),
+    where isInScope: @escaping @Sendable (FilePath) -> Bool = { _ in true }
+  ) {
+    self.source = source
+    self.files = files
+    self.isInScope = isInScope
+  }
 
   /// Calls `deliver` with everything there is, each with the count of bytes read so far; returns at
   /// the end, or where `deliver` throws, which cancels the rest.
@@ -30,7 +39,7 @@ struct Loader: Sendable {
       switch queue.next(deadline: deadline) {
       case .output(let output):
         isPaused = false
-        bytesRead = output.bytesRead
+        bytesRead = max(bytesRead, output.bytesRead)
         try deliver(output.event, bytesRead)
       case .nothingYet:
         isPaused = true
@@ -62,19 +71,49 @@ struct Loader: Sendable {
   }
 
   private func read(into queue: Queue) {
-    struct Cancelled: Error {}
     defer { queue.close() }
-    try? source.read { event, bytesRead in
-      let isWanted =
-        switch event {
-        case .file, .recognised: true
-        case .article(let article):
-          queue.add((article, bytesRead), weight: 1 + article.text.count / Self.articleUnit)
-        case .note(let note): queue.add(done: Output(event: .note(note), bytesRead: bytesRead))
-        case .failure(let error):
-          queue.add(done: Output(event: .failure(error), bytesRead: bytesRead))
-        }
-      if !isWanted { throw Cancelled() }
+    files.beginPass()
+    guard pass(into: queue, where: { files.isWanted($0) && isInScope($0.path) }) else { return }
+    let (changes, copies) = files.finishPass()
+    var isWanted = add(copies, to: queue)
+    if isWanted, !changes.again.isEmpty {
+      isWanted = pass(into: queue, where: { changes.again.contains($0.path) })
+      isWanted = isWanted && add(files.finishPass(isWhole: false).copies, to: queue)
     }
+    if isWanted, !changes.withdrawn.isEmpty {
+      _ = queue.add(done: Output(event: .withdrawn(changes.withdrawn), bytesRead: 0))
+    }
+  }
+
+  /// - Returns: False where the queue was cancelled.
+  private func pass(into queue: Queue, where isWanted: (SourceFile) -> Bool) -> Bool {
+    struct Cancelled: Error {}
+    do {
+      try source.read(where: isWanted) { event, bytesRead in
+        if !add(event, bytesRead, to: queue) { throw Cancelled() }
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func add(_ event: ArticleEvent, _ bytesRead: Int, to queue: Queue) -> Bool {
+    switch event {
+    case .file(let file): return add(files.begin(file), to: queue)
+    case .recognised: return true
+    case .article(let article):
+      guard files.take(article) == .new else { return true }
+      return queue.add((article, bytesRead), weight: 1 + article.text.count / Self.articleUnit)
+    case .note(let note):
+      return queue.add(done: Output(event: .note(note), bytesRead: bytesRead))
+    case .failure(let error):
+      files.fail()
+      return queue.add(done: Output(event: .failure(error), bytesRead: bytesRead))
+    }
+  }
+
+  private func add(_ copies: LoadedFiles.Copies?, to queue: Queue) -> Bool {
+    copies.map { queue.add(done: Output(event: .copies($0), bytesRead: 0)) } ?? true
   }
 }

@@ -6,6 +6,10 @@ enum LoaderEvent: Sendable {
   case article(ParsedArticle)
   case note(ArticleNote)
   case failure(ArticleError)
+  /// What a file holds of others, which was not read again.
+  case copies(LoadedFiles.Copies)
+  /// What was read before and is there no more.
+  case withdrawn([ArticleName])
   /// Nothing more is ready just now.
   case pause
 }

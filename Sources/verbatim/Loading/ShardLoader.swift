@@ -12,29 +12,59 @@ struct ShardLoader {
   private static let patience = DispatchTimeInterval.milliseconds(50)
 
   private let loader: Loader
+  /// Whether there is a whole to be a part of.
+  private let countsBytes: Bool
   private let bytesInAll = SharedCount()
   private var progress = LoadingProgress()
   private var batch: [ParsedArticle] = []
+  /// Told at the end, when what took its place is there.
+  private var withdrawn: [ArticleName] = []
   private var batchDeadline = DispatchTime.distantFuture
 
-  init(_ source: ArticleSource) { loader = Loader(source) }
+  init(_ source: ArticleSource, files: LoadedFiles = LoadedFiles()) {
+    loader = Loader(source, files: files)
+    countsBytes = true
+  }
+
+  /// Loads what has changed in files of which some were read before.
+  init(
+    _ source: ArticleSource, files: LoadedFiles,
+    where isInScope: @escaping @Sendable (FilePath) -> Bool
+  ) {
+    loader = Loader(source, files: files, where: isInScope)
+    countsBytes = false
+  }
+
+  /// "2 articles are new, 1 is gone"; nil where nothing changed.
+  var news: String? {
+    let (new, gone) = (progress.articles, withdrawn.count)
+    if new + gone == 0 { return nil }
+    let words = [(new, "new"), (gone, "gone or changed")].filter { $0.0 > 0 }.map { count, what in
+      "\(grouped(count)) \(count == 1 ? "article is" : "articles are") \(what)"
+    }
+    return words.joined(separator: ", ")
+  }
 
   /// Posts everything there is, and progress with it; returns at the end, or where `post` throws,
   /// which cancels the rest. Call it on a thread that may wait.
   mutating func run(_ post: (Event) throws -> Void) rethrows {
-    countBytes()
+    if countsBytes { countBytes() }
     try loader.run { event, bytesRead in
       progress.bytesRead = bytesRead
       switch event {
       case .article(let article): try add(article, post)
       case .note(let note): try post(.message(Message(note.words)))
       case .failure(let error):
-        progress.failures += 1
+        progress.failures = loader.files.failureCount
         try post(.message(Message(error.words, severity: .error)))
+      case .copies(let copies): try post(.message(Message(copies.words)))
+      case .withdrawn(let names): withdrawn = names
       case .pause: try postBatch(post)
       }
     }
     try postBatch(post)
+    if !withdrawn.isEmpty { try post(.withdrawn(withdrawn)) }
+    progress.failures = loader.files.failureCount
     progress.isDone = true
     progress.bytesInAll = progress.bytesRead
     try post(.progress(progress))

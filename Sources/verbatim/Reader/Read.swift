@@ -30,7 +30,9 @@ struct Read: ParsableCommand {
     }
   }
 
-  private var source: ReaderSource { ReaderSource(paths: paths) }
+  private var source: ReaderSource {
+    ReaderSource(paths: paths, files: LoadedFiles(options.duplicates))
+  }
 
   private func model(of size: Size, _ authority: Authority) -> Model {
     Model(
@@ -38,7 +40,8 @@ struct Read: ParsableCommand {
       configuration: Configuration(
         lookup: options.lookup, isPicking: options.pick, today: .today,
         given: paths.joined(separator: ", "),
-        hint: source.isSample ? "? keys · L lookup · q leave" : nil, authority: authority))
+        hint: source.isSample ? "? keys · L lookup · q leave" : nil, authority: authority,
+        keepsDuplicates: options.duplicates.keepDuplicates))
   }
 
   private func fail(_ words: String) throws -> Never {
@@ -53,6 +56,7 @@ struct Read: ParsableCommand {
 extension Read {
   @MainActor private func runOnTerminal() throws {
     let environment = ProcessInfo.processInfo.environment
+    let watch = options.follow ? try FolderWatch(source.paths) : nil
     let signals = Signals()
     let errors = DivertedErrors()
     let terminal: CursesTerminal
@@ -68,7 +72,8 @@ extension Read {
     let messages = problems.map { Event.message(Message($0, severity: .error)) }
     let session = Session(
       terminal: terminal, model: model(of: terminal.size, authority), source: source,
-      environment: environment, signals: signals, errors: errors)
+      environment: environment, signals: signals, errors: errors,
+      watch: watch)
     let (ending, model) = session.run(first: [lack, note].compactMap { $0 } + messages)
     try leave(ending, model)
   }

@@ -7,6 +7,7 @@ enum ReaderError: Error, Hashable {
   case unstartable(program: String, errno: Int32)
   case unwritable(path: String, errno: Int32)
   case noTerminal(TerminalError)
+  case unwatchable(errno: Int32)
   case badSize(String)
   case badScript(KeyScriptError)
 
@@ -26,6 +27,8 @@ enum ReaderError: Error, Hashable {
     case .noTerminal(.undescribed(let types)):
       "no terminal description was found (\(types.joined(separator: ", "))); "
         + "install one (ncurses-base) or set TERMINFO"
+    case .unwatchable(let errno):
+      "changes cannot be followed: \(String(cString: strerror(errno)))"
     case .badSize(let text):
       "\(text) is no size of a screen: give columns and rows, as in 80x24"
     case .badScript(let problem):

@@ -14,8 +14,13 @@ struct ReaderOptions: ParsableArguments {
       valueName: "keys"))
   var script: String?
 
+  @Flag(help: "Read what is new or changed in the folders and files given, as soon as it is whole.")
+  var follow = false
+
   @Option(help: ArgumentHelp("The size of that screen.", valueName: "columns x rows"))
   var size = "80x24"
+
+  @OptionGroup var duplicates: DuplicatesOption
 
   @OptionGroup var who: AuthorityOption
 }

@@ -9,8 +9,11 @@ struct ReaderSource: Sendable {
   /// True where nothing was given to read.
   let isSample: Bool
   let paths: [String]
+  /// What was read so far.
+  private let files: LoadedFiles
 
-  init(paths: [String]) {
+  init(paths: [String], files: LoadedFiles) {
+    self.files = files
     let paths = paths.isEmpty && ArticlePaths.hasInput ? ["-"] : paths
     isSample = paths.isEmpty
     self.paths = paths
@@ -19,8 +22,25 @@ struct ReaderSource: Sendable {
 
   /// Hands everything on until `deliver` throws. Call it on a thread that may wait.
   func load(_ deliver: (Event) throws -> Void) rethrows {
-    var loader = ShardLoader(articles)
+    var loader = ShardLoader(articles, files: files)
     try loader.run(deliver)
+  }
+
+  /// Hands on what has changed since it was read, then a line that says how much. Call it on the
+  /// thread that `load` was called on.
+  ///
+  /// - Parameter changes: What is looked at; nil for everything that can be read twice.
+  func reload(_ changes: FolderWatch.Changes?, _ deliver: (Event) throws -> Void) rethrows {
+    var again = articles
+    again.paths.removeAll { $0 == "-" }
+    if isSample || again.paths.isEmpty {
+      return try deliver(.message(Message("there is no file here that could change")))
+    }
+    var loader = ShardLoader(again, files: files) { changes?.contains($0) ?? true }
+    try loader.run(deliver)
+    if let news = loader.news ?? (changes == nil ? "nothing has changed" : nil) {
+      try deliver(.message(Message(news)))
+    }
   }
 }
 

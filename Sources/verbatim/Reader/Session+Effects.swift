@@ -17,7 +17,7 @@ extension Session {
     case .run(.shell(let command), let input): pipe(input, to: command)
     case .open(let url): open(url)
     case .save(let path, let text): save(text, at: path)
-    case .reload: startLoading()
+    case .reload: startReloading(nil)
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redraw()
     case .suspend: suspend()
@@ -47,11 +47,24 @@ extension Session {
   }
 
   mutating func startLoading() {
-    struct Unwanted: Error {}
     let ticket = mailbox.issueTicket(for: .loading)
-    // A thread of its own each time: the one before may still wait for a slow disk.
-    DispatchQueue(label: "verbatim.load").async { [mailbox, source] in
+    loadingTicket = ticket
+    loading.async { [mailbox, source] in
+      struct Unwanted: Error {}
       try? source.load { event in
+        if !mailbox.post(event, for: ticket) { throw Unwanted() }
+      }
+    }
+  }
+
+  /// - Parameter watch: What says which files have changed; nil to look at all.
+  func startReloading(_ watch: FolderWatch?) {
+    guard let ticket = loadingTicket else { return }
+    loading.async { [mailbox, source] in
+      struct Unwanted: Error {}
+      let changes = watch?.takeChanges()
+      if let changes, changes.isEmpty { return }
+      try? source.reload(changes) { event in
         if !mailbox.post(event, for: ticket) { throw Unwanted() }
       }
     }

@@ -16,6 +16,10 @@ import Terminal
   let searching = DispatchQueue(label: "verbatim.search", qos: .userInteractive)
   let merging = DispatchQueue(label: "verbatim.merge", qos: .utility)
   let source: ReaderSource
+  /// One load after the other: what has changed is told from what was read.
+  let loading = DispatchQueue(label: "verbatim.load")
+  var loadingTicket: Mailbox.Ticket?
+  let watch: FolderWatch?
   private let places: ReadingPlaces?
   private var rest: (rest: Rest, deadline: ContinuousClock.Instant)?
   private var drawing = Drawing.now
@@ -38,7 +42,8 @@ import Terminal
 
   init(
     terminal: consuming CursesTerminal, model: Model, source: ReaderSource,
-    environment: [String: String], signals: Signals, errors: DivertedErrors?
+    environment: [String: String], signals: Signals, errors: DivertedErrors?,
+    watch: FolderWatch? = nil
   ) {
     self.terminal = terminal
     self.model = model
@@ -47,6 +52,7 @@ import Terminal
     self.environment = environment
     self.signals = signals
     self.errors = errors
+    self.watch = watch
   }
 
   /// Runs until the reader is left, and gives the terminal back.
@@ -57,6 +63,7 @@ import Terminal
     for event in events { tell(event) }
     resume()
     startLoading()
+    for problem in watch?.problems ?? [] { say(problem, .warning) }
     while true {
       if let ending {
         mailbox.close()
@@ -97,6 +104,7 @@ extension Session {
   private mutating func wait() {
     let descriptors = [
       terminal.input, signals.descriptor, mailbox.descriptor, errors?.collected ?? -1,
+      watch?.descriptor ?? -1,
     ]
     var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     guard poll(&waiting, nfds_t(waiting.count), patience) >= 0 else { return }
@@ -110,6 +118,7 @@ extension Session {
     if waiting[3].revents != 0, let errors {
       for line in errors.lines() { say(line, .warning) }
     }
+    if waiting[4].revents != 0, watch?.collect() == true { startReloading(watch) }
     restIfDue()
   }
 

@@ -9,25 +9,30 @@ extension ArticlePaths {
   /// the rest goes on.
   ///
   /// - Returns: Whether anything failed.
-  func forEachArticle(_ body: (ParsedArticle) throws -> Void) throws -> Bool {
+  func forEachArticle(
+    _ duplicates: DuplicatesOption, _ body: (ParsedArticle) throws -> Void
+  ) throws -> Bool {
     var diagnostics = Diagnostics()
     diagnostics.noteMissingModels()
-    try Loader(paths: resolved()).run { event, _ in
+    try Loader(ArticleSource(resolved()), files: LoadedFiles(duplicates)).run { event, _ in
       switch event {
       case .article(let article): try body(article)
       case .note(let note): diagnostics.note(note.words)
       case .failure(let error): diagnostics.fail(error.words)
-      case .pause: break
+      case .copies(let copies): diagnostics.note(copies.words)
+      case .withdrawn, .pause: break
       }
     }
     return diagnostics.hasFailures
   }
 
   /// As `forEachArticle`, with some articles at a time, ready to be searched.
-  func forEachShard(_ body: (Shard) throws -> Void) throws -> Bool {
+  func forEachShard(
+    _ duplicates: DuplicatesOption, _ body: (Shard) throws -> Void
+  ) throws -> Bool {
     var diagnostics = Diagnostics()
     diagnostics.noteMissingModels()
-    var loader = ShardLoader(ArticleSource(try resolved()))
+    var loader = ShardLoader(ArticleSource(try resolved()), files: LoadedFiles(duplicates))
     try loader.run { event in
       switch event {
       case .loaded(let shard): try body(shard)
@@ -37,5 +42,11 @@ extension ArticlePaths {
       }
     }
     return diagnostics.hasFailures
+  }
+}
+
+extension LoadedFiles {
+  convenience init(_ duplicates: DuplicatesOption) {
+    self.init(keepsDuplicates: duplicates.keepDuplicates)
   }
 }

@@ -27,13 +27,15 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var who: AuthorityOption
 
+  @OptionGroup var duplicates: DuplicatesOption
+
   @OptionGroup var paths: ArticlePaths
 
   func run() throws {
     let authority = who.readForScript()
     var output = Output.standard
     var count = 0
-    let hasFailures = try paths.forEachArticle { article in
+    let hasFailures = try paths.forEachArticle(duplicates) { article in
       count += 1
       let report = ArticleReport(
         article, leastConfidence: confidence.least, authority: authority.rows)

@@ -43,6 +43,8 @@ struct Find: ParsableCommand {
 
   @OptionGroup var confidence: LeastConfidence
 
+  @OptionGroup var duplicates: DuplicatesOption
+
   func validate() throws {
     if let maxCount, maxCount < 0 { throw ValidationError("--max-count must not be negative.") }
     if context < 0 { throw ValidationError("--context must not be negative.") }
@@ -52,7 +54,7 @@ struct Find: ParsableCommand {
     let query = Query(self.query)
     var printer = FindPrinter(
       form: form, maxCount: maxCount, context: context, leastConfidence: confidence.least)
-    let hasFailures = try paths.forEachShard { shard in
+    let hasFailures = try paths.forEachShard(duplicates) { shard in
       var corpus = Corpus()
       corpus.append(shard)
       try printer.print(corpus, answering: query)

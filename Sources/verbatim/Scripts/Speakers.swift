@@ -29,6 +29,8 @@ struct Speakers: ParsableCommand {
 
   @OptionGroup var who: AuthorityOption
 
+  @OptionGroup var duplicates: DuplicatesOption
+
   @OptionGroup var paths: ArticlePaths
 
   func validate() throws {
@@ -39,7 +41,7 @@ struct Speakers: ParsableCommand {
     let authority = who.readForScript()
     var corpus = Corpus()
     var directory = SpeakerDirectory(authority: authority.rows)
-    let hasFailures = try paths.forEachShard {
+    let hasFailures = try paths.forEachShard(duplicates) {
       corpus.append($0)
       directory.update(from: corpus)
     }

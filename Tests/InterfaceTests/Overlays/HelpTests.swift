@@ -60,7 +60,7 @@ import Testing
                                                                                                :                   every command by its name
         Sorting the articles                                                                   :messages           what went wrong so far
           S d                 newest first                                                     %                   mouse on or off; on, it takes text selection
-          S D                 oldest first                                                     R                   read the articles again
+          S D                 oldest first                                                     R                   read what has changed on disk
           S t                 by title                                                         ^L                  draw the screen anew
           S T                 by title, last first                                             ^Z                  back to the shell until fg
           S o                 by outlet                                                        q                   close the top layer; the last one leaves

@@ -247,7 +247,7 @@ import Testing
   }
 
   @Test func `A growing corpus is asked again by eighths, and once more at its end`() {
-    var stage = lookup(corpus: Corpus())
+    var stage = lookup(corpus: Corpus(linksVersions: false))
     #expect(stage.searches.count == 1)
     let article = SmallCorpus.corpus[ArticleID(rawValue: 1)]
     for count in 1...64 {
@@ -276,7 +276,7 @@ import Testing
   }
 
   @Test func `More is asked for before the last row is reached`() throws {
-    var corpus = Corpus()
+    var corpus = Corpus(linksVersions: false)
     corpus.append(Shard(Array(repeating: SmallCorpus.corpus[ArticleID(rawValue: 1)], count: 500)))
     let stage = try lookup(corpus: corpus).after(String(repeating: "<PageDown>", count: 70))
     #expect(stage.searches.count > 1)

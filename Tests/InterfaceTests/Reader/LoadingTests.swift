@@ -61,25 +61,4 @@ import Testing
     #expect(!stage.text.contains("radio.txt"))
     #expect(stage.model.messages.count == 1)
   }
-
-  @Test func `Reading again begins with an empty list`() {
-    var stage = Stage(80, 24)
-    stage.type("StR")
-    #expect(stage.model.articles.count == 0)
-    stage.send(.loaded(Shard([article("B", day: 1), article("A", day: 2)])))
-    #expect(stage.text.contains("▌ A"))
-    #expect(stage.text.contains("title ↓"))
-  }
-
-  @Test func `Reading again returns to the article and the place in it`() {
-    var stage = Stage(80, 24)
-    stage.type("jl}}")
-    let top = stage.model.reading?.top
-    stage.type("R")
-    stage.send(.loaded(Shard([article("New", day: 30)])))
-    stage.send(.loaded(Shard(Morlin.articles)))
-    stage.send(.progress(LoadingProgress(articles: 7, isDone: true)))
-    #expect(stage.model.reading?.article.title == "Ministers split over canal")
-    #expect(stage.model.reading?.top == top)
-  }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LoaderTests {
   private let source = ArticleSource(
     path: "wire",
-    holding: Array((0..<1000).map { "{\"id\": \($0), \"text\": \"Rain.\"}\n" }.joined().utf8))
+    holding: Array((0..<1000).map { "{\"id\": \($0), \"text\": \"Rain \($0).\"}\n" }.joined().utf8))
 
   @Test func `Shards hold every article once, in order, and progress reaches its end`() {
     var loader = ShardLoader(source)

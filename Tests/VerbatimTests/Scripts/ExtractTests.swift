@@ -109,7 +109,7 @@ private func extracted(_ script: String) throws -> [Line] {
       echo '{"text": "It rains.", "standfirst": "Wet.", "embargo": "8 March 2024 06:00 GMT", \
       "version": 3, "dateline": "ORRIN, March 7", "summary": true, "date": 20240307093000}' > a.jsonl
       verbatim extract a.jsonl > b.jsonl
-      verbatim extract a.jsonl b.jsonl
+      verbatim extract --keep-duplicates a.jsonl b.jsonl
       """)
     #expect(lines.count == 2)
     for line in lines {
@@ -206,5 +206,27 @@ private func extracted(_ script: String) throws -> [Line] {
       wait
       """)
     #expect(run.output == "1\n")
+  }
+
+  @Test func `A quotation tells when it was said where the article has a date`() throws {
+    let text = "“No,” Ida Lorn told reporters on Friday."
+    let run = shell(
+      """
+      printf '%s\n' '{"text": "\(text)", "date": "2026-03-04"}' '{"text": "\(text)"}' |
+        verbatim extract
+      """)
+    #expect(run.lines.map { $0.contains(#""saidOn":"2026-02-27""#) } == [true, false])
+    #expect(!run.lines[1].contains("saidOn"))
+  }
+
+  @Test func `Copies come out once, and a note tells so`() throws {
+    let script = "printf 'Rain fell.' | tee a.txt > b.txt; verbatim extract a.txt b.txt "
+    let run = shell(script)
+    #expect(run.lines.filter { $0.hasPrefix("{") }.count == 1)
+    #expect(
+      run.lines.contains(
+        "verbatim: note: b.txt: holds what stands in a.txt, which is read once "
+          + "(--keep-duplicates reads both)"))
+    #expect(shell(script + "--keep-duplicates").lines.count == 2)
   }
 }

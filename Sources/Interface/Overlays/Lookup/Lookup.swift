@@ -76,7 +76,7 @@ package struct Lookup: Sendable {
     case .paste(let text): return edit(in: context) { $0.insert(text) }
     case .mouse(let mouse): return point(mouse, in: context)
     case .answered(let results): return take(results, in: context)
-    case .loaded: return .stay(askAgain(in: context, always: false))
+    case .loaded, .withdrawn: return .stay(askAgain(in: context, always: false))
     case .progress(let progress) where progress.isDone:
       return .stay(askAgain(in: context, always: true))
     case .copied(let outcome): notice = outcome.message

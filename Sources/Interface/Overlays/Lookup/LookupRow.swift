@@ -20,7 +20,7 @@ struct LookupRow {
     snippet = context.corpus.snippet(of: id, for: query)
     self.isSelected = isSelected
     isMarked = context.marked.contains(id)
-    outlet = article.outletName
+    outlet = context.corpus.outletNames(of: id.article)
     day = article.article.date?.short(today: context.today) ?? ""
     speaker = LookupRow.names(
       of: article.speakers(of: quotation), query: query, isSelected: isSelected)

@@ -50,7 +50,7 @@ extension FactSheet {
     addConfidence(in: quotation.attribution)
     if let time = quotation.saidOn {
       add(
-        "Said", time.period.words,
+        "When", time.period.words,
         detail: "by the words “\(printable(article.text[time.span]))”: \(time.rule.words)")
     }
     addSpeakers(of: quotation, in: article)
