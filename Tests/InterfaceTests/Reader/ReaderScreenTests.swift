@@ -13,7 +13,7 @@ import Testing
     article.isSummary = true
     let held = ParsedArticle(
       article: article, paragraphs: parsed.paragraphs, quotations: [], speakers: [], language: "en")
-    let stage = Stage(160, 24, articles: [held])
+    let stage = Stage(240, 24, articles: [held])
     #expect(
       stage.text.contains(
         "EMBARGO until 16 March 2026, 06:00 UTC+01:30 · summary only · Northern Wire"))
