@@ -23,17 +23,19 @@ package struct ArticleSource: Sendable {
   /// Calls `body` with everything there is, in order, each with the count of bytes read so far; ends
   /// early where it throws.
   ///
-  /// - Parameter isWanted: Asked before a file on disk is opened; one that is not wanted is passed
-  ///   over.
+  /// - Parameters:
+  ///   - isWanted: Asked before a file on disk is opened; one that is not wanted is passed over.
+  ///   - recognised: Told what each file, and each member of an archive, was recognised as.
   package func read(
     where isWanted: (SourceFile) -> Bool = { _ in true },
+    recognised: ((Recognition) -> Void)? = nil,
     _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
   ) rethrows {
     var bytesRead = 0
     if let (path, bytes) = held {
       let tally = ByteTally()
       let file = Descriptor(holding: bytes, path: path, tally: tally)
-      bytesRead += try read(file, tally, after: 0, body)
+      bytesRead += try read(file, tally, recognised, after: 0, body)
     }
     for step in FileWalk(paths) {
       switch step {
@@ -42,23 +44,25 @@ package struct ArticleSource: Sendable {
       case .standardInput:
         try body(.file(.standardInput), bytesRead)
         let tally = ByteTally()
-        bytesRead += try read(.standardInput(tally: tally), tally, after: bytesRead, body)
+        bytesRead += try read(
+          .standardInput(tally: tally), tally, recognised, after: bytesRead, body)
       case .file(let file):
         guard isWanted(file) else { continue }
         try body(.file(file), bytesRead)
         let tally = ByteTally()
         let descriptor = Descriptor(opening: file.path, tally: tally)
-        bytesRead += try read(descriptor, tally, after: bytesRead, body)
+        bytesRead += try read(descriptor, tally, recognised, after: bytesRead, body)
       }
     }
   }
 
   /// - Returns: How many bytes it had.
   private func read(
-    _ file: Descriptor, _ tally: ByteTally, after bytesBefore: Int,
+    _ file: Descriptor, _ tally: ByteTally, _ recognised: ((Recognition) -> Void)?,
+    after bytesBefore: Int,
     _ body: (ArticleEvent, _ bytesRead: Int) throws -> Void
   ) rethrows -> Int {
-    let unpacking = Unpacking(articleLimit: articleLimit, tally: tally)
+    let unpacking = Unpacking(articleLimit: articleLimit, tally: tally, recognised: recognised)
     try unpacking.read(file, path: file.path) { event in
       try body(event, bytesBefore + tally.bytesRead)
     }

@@ -2,8 +2,6 @@
 package enum ArticleEvent: Sendable {
   /// The reading of a file, or of standard input, begins: what follows up to the next is of it.
   case file(SourceFile)
-  /// The format of what follows was told.
-  case recognised(Recognition)
   case article(Article)
   case note(ArticleNote)
   case failure(ArticleError)

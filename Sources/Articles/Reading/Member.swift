@@ -6,10 +6,12 @@ struct Member: ~Copyable {
   let articleLimit: Int
   let tally: ByteTally
   private let wrappings: [Wrapping]
+  private let recognised: ((Recognition) -> Void)?
 
   init(_ source: any ByteSource, path: String, wrappings: [Wrapping], unpacking: Unpacking) {
     self.path = path
     self.wrappings = wrappings
+    recognised = unpacking.recognised
     lines = LineReader(source)
     articleLimit = unpacking.articleLimit
     tally = unpacking.tally
@@ -25,8 +27,7 @@ struct Member: ~Copyable {
     if reader == TextReader.self, let root = head.root, head.isXML {
       return try deliver(.failure(.unknownMarkup(path: path, root: root.name)))
     }
-    try deliver(
-      .recognised(Recognition(path: path, format: reader.row.format, wrappings: wrappings)))
+    recognised?(Recognition(path: path, format: reader.row.format, wrappings: wrappings))
     try reader.read(&self, deliver)
     if let failure = lines.failure { try deliver(.failure(failure)) }
   }

@@ -101,7 +101,6 @@ struct Loader: Sendable {
   private func add(_ event: ArticleEvent, _ bytesRead: Int, to queue: Queue) -> Bool {
     switch event {
     case .file(let file): return add(files.begin(file), to: queue)
-    case .recognised: return true
     case .article(let article):
       guard files.take(article) == .new else { return true }
       return queue.add((article, bytesRead), weight: 1 + article.text.count / Self.articleUnit)

@@ -27,11 +27,9 @@ func told(_ bytes: [UInt8], articleLimit: Int = 1 << 20) -> String {
   var source = ArticleSource(path: "f", holding: bytes)
   source.articleLimit = articleLimit
   var lines: [String] = []
-  source.read { event, _ in
+  source.read(recognised: { lines.append("[\($0.format.rawValue)] \($0.path)") }) { event, _ in
     switch event {
     case .file: break
-    case .recognised(let recognition):
-      lines.append("[\(recognition.format.rawValue)] \(recognition.path)")
     case .article(let article): lines.append(line(of: article))
     case .note(let note): lines.append("? \(words(of: "\(note)"))")
     case .failure(let error): lines.append("! \(words(of: "\(error)"))")
@@ -44,9 +42,8 @@ func told(_ bytes: [UInt8], articleLimit: Int = 1 << 20) -> String {
 /// The format that bytes are recognised as.
 func format(of bytes: [UInt8]) -> Article.Format? {
   var format: Article.Format?
-  ArticleSource(path: "f", holding: bytes).read { event, _ in
-    if case .recognised(let recognition) = event { format = format ?? recognition.format }
-  }
+  ArticleSource(path: "f", holding: bytes)
+    .read(recognised: { format = format ?? $0.format }) { _, _ in }
   return format
 }
 

@@ -5,6 +5,8 @@ struct Unpacking {
 
   let articleLimit: Int
   let tally: ByteTally
+  /// Told what each file and each member is, before what it holds.
+  var recognised: ((Recognition) -> Void)?
 
   typealias Deliver = (ArticleEvent) throws -> Void
 

@@ -43,7 +43,7 @@ struct Explain: ParsableCommand {
         }
         try output.flush()
         count += 1
-      case .file, .recognised: break
+      case .file: break
       case .note(let note): diagnostics.note(note.words)
       case .failure(let error): diagnostics.fail(error.words)
       }

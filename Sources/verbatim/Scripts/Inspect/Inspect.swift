@@ -29,8 +29,11 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     var inspection = Inspection(format: format)
-    try ArticleSource(try paths.resolved()).read { event, _ in try inspection.add(event) }
-    try inspection.finishFile()
+    try ArticleSource(try paths.resolved()).read(recognised: { inspection.begin($0) }) { event, _ in
+      try inspection.add(event)
+    }
+    inspection.finishFile()
+    try inspection.printFinished()
     if inspection.hasFailures { throw ExitCode.failed }
     if inspection.articles == 0 { throw ExitCode.nothingFound }
   }
@@ -59,18 +62,21 @@ private struct Inspection {
   private var output = Output.standard
   private var diagnostics = Diagnostics()
   private var row: InspectionRow?
+  private var finished: [InspectionRow] = []
   private(set) var articles = 0
 
   init(format: Inspect.Format) { self.format = format }
 
   var hasFailures: Bool { diagnostics.hasFailures }
 
+  mutating func begin(_ recognition: Recognition) {
+    finishFile()
+    row = InspectionRow(recognition)
+  }
+
   mutating func add(_ event: ArticleEvent) throws {
     switch event {
-    case .file: try finishFile()
-    case .recognised(let recognition):
-      try finishFile()
-      row = InspectionRow(recognition)
+    case .file: finishFile()
     case .article(let article):
       articles += 1
       row?.articles += 1
@@ -78,22 +84,29 @@ private struct Inspection {
     case .note(let note): diagnostics.note(note.words)
     case .failure(let error):
       if row?.path != error.path {
-        try finishFile()
+        finishFile()
         row = InspectionRow(unreadPath: error.path)
       }
       row?.failures += 1
       diagnostics.fail(error.words)
     }
+    try printFinished()
   }
 
-  mutating func finishFile() throws {
-    guard let row else { return }
-    self.row = nil
-    switch format {
-    case .text: try output.write(row.words + "\n")
-    case .jsonl: try output.writeJSON(row)
+  mutating func finishFile() {
+    if let row { finished.append(row) }
+    row = nil
+  }
+
+  mutating func printFinished() throws {
+    for row in finished {
+      switch format {
+      case .text: try output.write(row.words + "\n")
+      case .jsonl: try output.writeJSON(row)
+      }
     }
-    try output.flush()
+    if !finished.isEmpty { try output.flush() }
+    finished = []
   }
 }
 
