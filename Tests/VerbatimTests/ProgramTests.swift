@@ -95,7 +95,8 @@ import Testing
     let messages = run.lines.filter { $0.hasPrefix("verbatim: ") }
     #expect(messages.count == 5)
     #expect(messages.contains("verbatim: missing: no such file or folder"))
-    #expect(messages.contains { $0.hasPrefix("verbatim: wire/cut.gz: the gzip data end too early") })
+    #expect(
+      messages.contains { $0.hasPrefix("verbatim: wire/cut.gz: the gzip data end too early") })
     #expect(messages.contains { $0.hasPrefix("verbatim: wire/image: not a text, as byte 8 shows") })
     #expect(messages.contains { $0.hasPrefix("verbatim: wire/lines:2: not JSON") })
     #expect(messages.contains { $0.hasPrefix("verbatim: wire/up: a link that leads back") })
