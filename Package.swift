@@ -39,7 +39,8 @@ let package = Package(
       publicHeadersPath: "include"),
 
     // The core, pure above Articles.
-    .target(name: "Articles", dependencies: ["CArchive", "CXML", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Articles", dependencies: ["CArchive", "CXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Parsing",
       dependencies: [

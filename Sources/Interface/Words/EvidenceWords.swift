@@ -33,23 +33,13 @@ extension Attribution.Origin {
   }
 }
 
-extension ExplainedCandidate.Origin {
-  package var words: String {
-    switch self {
-    case .network: "by the network"
-    case .rules: "by the rules"
-    }
-  }
-}
-
 extension ExplainedCandidate {
   /// How likely source and content are the cue's.
   package var argumentProbability: Float { expf(min(logProbability, 0)) }
 
   /// How sure each stage is of its part.
   package var measures: String {
-    "\(origin.words): cue \(decimals(cueProbability))"
-      + (origin != .rules ? ", source and content \(decimals(argumentProbability))" : "")
+    "cue \(decimals(cueProbability)), source and content \(decimals(argumentProbability))"
   }
 }
 

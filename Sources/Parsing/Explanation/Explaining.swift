@@ -82,7 +82,6 @@ private struct Stages {
       sentences[reading.tokens[token].sentence].candidates.append(
         ExplainedCandidate(
           parts: parts(candidate.source, candidate.cue, candidate.content),
-          origin: candidate.origin.explained,
           cueProbability: candidate.cueProbability, logProbability: candidate.logProbability,
           probability: candidate.probability, verdict: verdicts.verdict(on: candidate)))
     }
@@ -94,14 +93,5 @@ private struct Stages {
     ExplainedParts(
       source: source.flatMap(reading.span), cue: cue.flatMap(reading.span),
       content: content.compactMap(reading.span))
-  }
-}
-
-extension Candidate.Origin {
-  fileprivate var explained: ExplainedCandidate.Origin {
-    switch self {
-    case .network: .network
-    case .rules: .rules
-    }
   }
 }

@@ -51,32 +51,26 @@ package struct ExplainedParts: Hashable, Sendable {
   }
 }
 
+/// What the network proposes.
 package struct ExplainedCandidate: Hashable, Sendable {
   package var parts: ExplainedParts
-  package var origin: Origin
   /// How likely its cue is one.
   package var cueProbability: Float
-  /// How likely its source and content are the cue's, as a logarithm; 0 for what the rules found.
+  /// How likely its source and content are the cue's, as a logarithm.
   package var logProbability: Float
   /// That it is an attribution.
   package var probability: Float
   package var verdict: Verdict
 
   package init(
-    parts: ExplainedParts, origin: Origin, cueProbability: Float, logProbability: Float,
-    probability: Float, verdict: Verdict
+    parts: ExplainedParts, cueProbability: Float, logProbability: Float, probability: Float,
+    verdict: Verdict
   ) {
     self.parts = parts
-    self.origin = origin
     self.cueProbability = cueProbability
     self.logProbability = logProbability
     self.probability = probability
     self.verdict = verdict
-  }
-
-  /// Who proposes it.
-  package enum Origin: String, Sendable {
-    case network, rules
   }
 
   /// What became of a candidate, and why.

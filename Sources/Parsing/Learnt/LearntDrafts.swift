@@ -23,7 +23,7 @@ struct LearntDrafts {
     var candidates = clues.candidates(of: proposals).filter { candidate in
       !(candidate.source?.overlaps(dateline?.indices ?? 0..<0) ?? false)
     }
-    clues.judge(&candidates, among: proposals, by: models.acceptance)
+    clues.judge(&candidates, by: models.acceptance)
     self.init(
       reading, rules, clues, proposals, judged: candidates,
       threshold: models.acceptance.threshold)

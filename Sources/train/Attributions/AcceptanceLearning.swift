@@ -18,7 +18,7 @@ struct AcceptanceLearning {
     self.proposals = proposals
     self.candidates = candidates
     cases = lessons.indices.flatMap {
-      AcceptanceTrainer.cases(of: candidates[$0], among: proposals[$0], lessons[$0], number: $0)
+      AcceptanceTrainer.cases(of: candidates[$0], lessons[$0], number: $0)
     }
   }
 
@@ -36,7 +36,7 @@ struct AcceptanceLearning {
       let model = AcceptanceTrainer.model(
         of: cases.filter { $0.lesson % 2 != half }, threshold: 0.5, seed: seed)
       for index in lessons.indices where index % 2 == half {
-        lessons[index].clues.judge(&candidates[index], among: proposals[index], by: model)
+        lessons[index].clues.judge(&candidates[index], by: model)
       }
     }
   }

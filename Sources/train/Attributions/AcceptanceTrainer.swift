@@ -18,15 +18,14 @@ struct AcceptanceTrainer {
 
   /// The cases of one article's candidates.
   static func cases(
-    of candidates: [Candidate], among proposals: Proposals, _ lesson: Lesson, number: Int
+    of candidates: [Candidate], _ lesson: Lesson, number: Int
   ) -> [Case] {
     candidates.indices.map { index in
       var features = FeatureList()
-      lesson.clues.acceptanceFeatures(
-        of: index, in: candidates, among: proposals, into: &features)
+      lesson.clues.acceptanceFeatures(of: index, in: candidates, into: &features)
       return Case(
         lesson: number, candidate: index, features: features,
-        measures: lesson.clues.measures(of: candidates[index], among: proposals),
+        measures: Clues.measures(of: candidates[index]),
         worth: lesson.worth(of: candidates[index]))
     }
   }

@@ -77,7 +77,7 @@ struct JackknifeFolder {
       (Int(words[place])..<Int(max(words[place], words[place + 1]))).clamped(to: tokens)
     }
     var candidate = Candidate(
-      cue: ranges[0], cueProbability: Float(bitPattern: words[0]), origin: .network)
+      cue: ranges[0], cueProbability: Float(bitPattern: words[0]))
     candidate.logProbability = Float(bitPattern: words[1])
     candidate.sourceProbability = Float(bitPattern: words[2])
     candidate.source = ranges[1].isEmpty ? nil : ranges[1]

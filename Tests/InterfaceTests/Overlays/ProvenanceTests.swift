@@ -125,10 +125,10 @@ import Testing
         Cue score  0.98 that a cue begins here
         Weighed    0.97 taken
                    Bell | told reporters | “What we lack is patience.”
-                   by the network: cue 0.98, source and content 0.61
+                   cue 0.98, source and content 0.61
                    0.21 less likely than 0.38
                    – | told reporters | Bell
-                   by the rules: cue 0.98
+                   cue 0.98, source and content 1.00
         Meant      5.25 Ana Bell
                    spoke last +6.00, another paragraph −0.75
 
@@ -168,10 +168,10 @@ import Testing
   private static let evidence: QuotationEvidence = {
     let (said, source, cue) = (TextSpan(259..<290), TextSpan(238..<242), TextSpan(243..<257))
     let taken = ExplainedCandidate(
-      parts: ExplainedParts(source: source, cue: cue, content: [said]), origin: .network,
+      parts: ExplainedParts(source: source, cue: cue, content: [said]),
       cueProbability: 0.98, logProbability: -0.5, probability: 0.97, verdict: .taken)
     let left = ExplainedCandidate(
-      parts: ExplainedParts(source: nil, cue: cue, content: [source]), origin: .rules,
+      parts: ExplainedParts(source: nil, cue: cue, content: [source]),
       cueProbability: 0.98, logProbability: 0, probability: 0.21, verdict: .unlikely)
     return QuotationEvidence(
       cueProbability: 0.98, threshold: 0.38, candidates: [taken, left],

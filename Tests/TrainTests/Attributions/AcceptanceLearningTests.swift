@@ -7,7 +7,7 @@ import Testing
   @Test func `Of two right candidates the one with the marked words is worth more`() throws {
     let lesson = Lesson(ToyArticles.article(0), tags: nil)
     let marked = try #require(lesson.attributions.first)
-    var exact = Candidate(cue: marked.cue, cueProbability: 1, origin: .network)
+    var exact = Candidate(cue: marked.cue, cueProbability: 1)
     exact.source = marked.source
     exact.content = marked.content
     var shorter = exact
@@ -32,7 +32,7 @@ import Testing
       var cues = CueProbabilities(count: lesson.clues.tokens.count)
       let candidates = lesson.attributions.map { attribution in
         cues.first[attribution.cue.lowerBound] = 0.9
-        var candidate = Candidate(cue: attribution.cue, cueProbability: 0.9, origin: .network)
+        var candidate = Candidate(cue: attribution.cue, cueProbability: 0.9)
         (candidate.source, candidate.content) = (attribution.source, attribution.content)
         return candidate
       }

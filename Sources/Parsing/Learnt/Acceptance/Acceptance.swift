@@ -20,15 +20,14 @@ extension AcceptanceModel: Sendable where Table: Sendable {}
 extension Clues {
   /// Gives each candidate its probability, by itself and by what the others say.
   package func judge(
-    _ candidates: inout [Candidate], among proposals: Proposals,
-    by model: AcceptanceModel<some Weights>
+    _ candidates: inout [Candidate], by model: AcceptanceModel<some Weights>
   ) {
     var features = FeatureList()
     let all = candidates
     for index in all.indices {
-      acceptanceFeatures(of: index, in: all, among: proposals, into: &features)
+      acceptanceFeatures(of: index, in: all, into: &features)
       let score = model.weights.scores(of: &features)[0]
-      let measures = measures(of: all[index], among: proposals)
+      let measures = Self.measures(of: all[index])
       let sum = zip(measures, model.measures).reduce(score) { $0 + $1.0 * $1.1 }
       candidates[index].probability = 1 / (1 + expf(-sum))
     }
@@ -52,10 +51,9 @@ extension Clues {
     return chosen.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
   }
 
-  /// The candidate's probabilities as numbers to weigh: how likely the network finds its cue, and
-  /// what it says of its parts where it proposes it.
-  package func measures(of candidate: Candidate, among proposals: Proposals) -> [Float] {
-    let likelihood = proposals.likelihood(of: candidate.cue)
+  /// The candidate's probabilities as numbers to weigh.
+  package static func measures(of candidate: Candidate) -> [Float] {
+    let likelihood = candidate.cueProbability
     return [
       logf(max(likelihood, 1e-4) / max(1 - likelihood, 1e-4)),
       max(candidate.logProbability, -20), candidate.sourceProbability,
@@ -65,35 +63,33 @@ extension Clues {
   package static let measureCount = 3
 
   package func acceptanceFeatures(
-    of index: Int, in candidates: [Candidate], among proposals: Proposals,
-    into features: inout FeatureList
+    of index: Int, in candidates: [Candidate], into features: inout FeatureList
   ) {
     let view = CandidateView(candidates[index], self)
-    let company = CandidateCompany(index, candidates, proposals, self)
+    let company = CandidateCompany(index, candidates, self)
     features.removeAll()
     features.number(from: 4000)
     addOwn(view, to: &features)
     features.number(from: 4100)
     addCompany(company, view, to: &features)
     features.number(from: 4200)
-    addTwin(company.twin, view, to: &features)
+    addRule(company.ruleLikeness, view, to: &features)
   }
 
   private func addOwn(_ view: CandidateView, to features: inout FeatureList) {
     features.add(0)
-    features.add(view.origin)
-    features.add(view.origin, view.likelihood)
+    features.add(view.likelihood)
     features.add(view.likelihood, view.kind)
     features.add(view.likelihood, view.length)
     features.add(view.likelihood, view.certainty)
     features.add(view.likelihood, view.source)
-    features.add(view.origin, view.certainty)
+    features.add(view.certainty)
     features.add(view.certainty, view.kind)
-    features.add(view.origin, view.sourceCertainty)
+    features.add(view.sourceCertainty)
     features.add(view.kind, view.length)
     features.add(view.kind, view.source)
-    features.add(view.origin, view.source)
-    features.add(view.origin, view.length)
+    features.add(view.source)
+    features.add(view.length)
     features.add(view.side, view.kind)
     features.add(view.side, view.length, view.kind)
     features.add(view.firstStem, view.lastStem)
@@ -127,18 +123,13 @@ extension Clues {
     features.add(company.holders, view.likelihood)
   }
 
-  private func addTwin(
-    _ twin: CandidateCompany.Twin, _ view: CandidateView, to features: inout FeatureList
+  private func addRule(
+    _ likeness: UInt32, _ view: CandidateView, to features: inout FeatureList
   ) {
-    features.add(twin.likeness, view.origin)
-    features.add(twin.likeness, view.origin, view.likelihood)
-    features.add(twin.likeness, view.origin, view.likelihood)
-    features.add(twin.likeness, view.kind, view.origin)
-    features.add(twin.likeness, view.certainty, view.origin)
-    features.add(twin.likeness, view.firstStem, view.origin)
-    features.add(twin.likeness, twin.likelihood, view.origin)
-    features.add(twin.likeness, twin.certainty, view.certainty, view.origin)
-    features.add(twin.likelihood, view.likelihood, view.origin)
-    features.add(twin.likelihood, view.kind, view.length)
+    features.add(likeness)
+    features.add(likeness, view.likelihood)
+    features.add(likeness, view.kind)
+    features.add(likeness, view.certainty)
+    features.add(likeness, view.firstStem)
   }
 }

@@ -4,7 +4,6 @@ package struct Candidate: Sendable {
   package var source: Range<Int>?
   /// In text order, disjoint.
   package var content: [Range<Int>] = []
-  package var origin: Origin
   package var cueProbability: Float
   /// Of source and content together.
   package var logProbability: Float = 0
@@ -12,19 +11,9 @@ package struct Candidate: Sendable {
   /// That it is an attribution.
   package var probability: Float = 0
 
-  /// Who proposes.
-  package enum Origin: UInt32, Sendable { case network, rules }
-
-  package init(cue: Range<Int>, cueProbability: Float, origin: Origin) {
+  package init(cue: Range<Int>, cueProbability: Float) {
     self.cue = cue
     self.cueProbability = cueProbability
-    self.origin = origin
-  }
-
-  init(_ rule: Clues.RuleDraft, cueProbability: Float) {
-    self.init(cue: rule.cue, cueProbability: cueProbability, origin: .rules)
-    source = rule.source
-    content = rule.content
   }
 }
 
@@ -39,31 +28,15 @@ package struct Proposals: Sendable {
     self.cues = cues
     self.candidates = candidates
   }
-
-  /// How likely it finds a cue that begins in a range.
-  func likelihood(of cue: Range<Int>) -> Float {
-    cue.clamped(to: cues.first.indices).lazy.map { cues.first[$0] }.max() ?? 0
-  }
 }
 
 extension Clues {
   /// How likely a cue must be to have its source and content sought.
   package static let possibleCue: Float = 0.1
 
-  /// What is proposed, and what the rules say beyond it, in text order of the cues.
+  /// What is proposed, its clauses whole; in text order of the cues.
   package func candidates(of proposals: Proposals) -> [Candidate] {
-    var candidates = proposals.candidates.map(completed)
-    var said = RangeIndex(over: tokens.count)
-    for (number, candidate) in candidates.enumerated() { said.insert(number, at: candidate.cue) }
-    for rule in rules {
-      let isSaid = said.numbers(near: rule.cue).contains { isSame(candidates[$0], rule) }
-      guard !isSaid else { continue }
-      candidates.append(Candidate(rule, cueProbability: proposals.likelihood(of: rule.cue)))
-    }
-    let order = candidates.indices.sorted {
-      (candidates[$0].cue.lowerBound, $0) < (candidates[$1].cue.lowerBound, $1)
-    }
-    return order.map { candidates[$0] }
+    proposals.candidates.map(completed)
   }
 
   /// A clause behind "that" has a verb: where a candidate ends before it does, as at the comma of
@@ -80,11 +53,6 @@ extension Clues {
   }
 
   static let that = FeatureHash.of("that".utf8)
-
-  private func isSame(_ candidate: Candidate, _ rule: RuleDraft) -> Bool {
-    candidate.source == rule.source && candidate.content == rule.content
-      && candidate.cue.overlaps(rule.cue)
-  }
 
   /// How far two lists of ranges hold the same words, from 0 to 1.
   package func agreement(_ first: [Range<Int>], _ second: [Range<Int>]) -> Float {

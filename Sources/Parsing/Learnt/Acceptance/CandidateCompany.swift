@@ -5,28 +5,15 @@ struct CandidateCompany {
   var better: UInt32 = 0
   /// How many hold its cue in their content.
   var holders: UInt32 = 0
-  /// What the rules make of the network's cue, or the network of the rules'.
-  var twin = Twin()
+  /// What the rules make of the same cue: 0 where they say nothing; otherwise 1 to 9, three steps of
+  /// agreement in content, and in source none, some or all.
+  var ruleLikeness: UInt32 = 0
 
-  struct Twin {
-    /// 0 where it says nothing; otherwise 1 to 9, three steps of agreement in content, and in source
-    /// none, some or all.
-    var likeness: UInt32 = 0
-    /// How likely it finds the cue, and what it says of it; 0 to 12 and 0 to 8.
-    var likelihood: UInt32 = 0
-    var certainty: UInt32 = 0
-  }
-
-  init(_ index: Int, _ candidates: [Candidate], _ proposals: Proposals, _ clues: Clues) {
+  init(_ index: Int, _ candidates: [Candidate], _ clues: Clues) {
     let own = candidates[index]
-    switch own.origin {
-    case .rules:
-      twin.likelihood = CandidateView.bin(proposals.likelihood(of: own.cue))
-    case .network:
-      if let rule = clues.rule(at: own.cue) {
-        twin.likeness = Self.likeness(
-          clues.agreement(own.content, rule.content), own.source, rule.source, clues)
-      }
+    if let rule = clues.rule(at: own.cue) {
+      ruleLikeness = Self.likeness(
+        clues.agreement(own.content, rule.content), own.source, rule.source, clues)
     }
     for place in Self.near(index, candidates) where place != index {
       add(candidates[place], to: own, clues)
@@ -34,19 +21,11 @@ struct CandidateCompany {
   }
 
   private mutating func add(_ other: Candidate, to own: Candidate, _ clues: Clues) {
-    let agreement = clues.agreement(own.content, other.content)
-    let isTwin = other.origin != own.origin && other.cue.overlaps(own.cue)
-    if agreement > 0.5, !isTwin {
+    if clues.agreement(own.content, other.content) > 0.5 {
       rivals = min(rivals + 1, 2)
       if other.cueProbability > own.cueProbability { better = min(better + 1, 2) }
     }
     if other.cueProbability > 0.4, other.holds(own.cue) { holders = min(holders + 1, 2) }
-    guard isTwin, other.origin == .network else { return }
-    let likeness = Self.likeness(agreement, own.source, other.source, clues)
-    if likeness > twin.likeness {
-      twin.likeness = likeness
-      twin.certainty = CandidateView.certainty(other)
-    }
   }
 
   private static func likeness(

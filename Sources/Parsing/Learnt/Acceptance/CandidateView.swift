@@ -1,6 +1,5 @@
 /// One candidate in coarse numbers, for templates.
 struct CandidateView {
-  var origin: UInt32
   /// Of its cue, in thirteenths.
   var likelihood: UInt32
   /// Of source and content.
@@ -32,7 +31,6 @@ struct CandidateView {
     let tokens = clues.tokens
     let cue = candidate.cue
     let (first, last) = (tokens[cue.lowerBound], tokens[cue.upperBound - 1])
-    origin = candidate.origin.rawValue
     likelihood = Self.bin(candidate.cueProbability)
     certainty = Self.certainty(candidate)
     sourceCertainty = Self.bin(candidate.sourceProbability)

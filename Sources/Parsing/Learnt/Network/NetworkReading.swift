@@ -147,8 +147,7 @@ struct NetworkReader {
     argumentChain.runForward()
     let logProbability = argumentChain.bestPath(into: &path)
     let first = question.window.lowerBound - shift
-    var candidate = Candidate(
-      cue: cue.words, cueProbability: cue.probability, origin: .network)
+    var candidate = Candidate(cue: cue.words, cueProbability: cue.probability)
     candidate.source = ArgumentStates.runs(of: ArgumentStates.source, in: path, from: first).first
     candidate.content = ArgumentStates.runs(of: ArgumentStates.content, in: path, from: first)
     candidate.logProbability = logProbability

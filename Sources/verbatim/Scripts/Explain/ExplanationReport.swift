@@ -83,11 +83,8 @@ private struct CandidateRow: JSONWritable {
   func write(to json: inout JSONWriter) {
     json.object {
       PartsRow(parts: candidate.parts, codePoints: codePoints).writeMembers(to: &$0)
-      $0.member("from", candidate.origin.rawValue)
       $0.member("cueProbability", candidate.cueProbability)
-      if candidate.origin != .rules {
-        $0.member("argumentProbability", candidate.argumentProbability)
-      }
+      $0.member("argumentProbability", candidate.argumentProbability)
       $0.member("probability", candidate.probability)
       $0.member("verdict", candidate.verdict.code)
       if case .doubled(let cue) = candidate.verdict { $0.member("likelier", [codePoints[cue]]) }
