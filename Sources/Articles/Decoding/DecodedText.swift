@@ -10,11 +10,24 @@ struct DecodedText {
       isWindows1252 = false
       return
     }
+    if let string = Self.utf8(cutOff: Array(bytes)[...]) {
+      self.string = string
+      isWindows1252 = false
+      return
+    }
     let mixture = Mixture(bytes)
     isWindows1252 = true
     string =
       mixture.multibyteCount > mixture.strayCount
       ? mixture.string : String(String.UnicodeScalarView(bytes.lazy.map(Windows1252.scalar)))
+  }
+
+  /// UTF-8 whose last character is cut off, where another character shows that it is UTF-8.
+  private static func utf8(cutOff bytes: ArraySlice<UInt8>) -> String? {
+    let length = bytes.lengthOfCutScalar
+    let whole = bytes.dropLast(length)
+    guard length > 0, whole.contains(where: { $0 >= 0x80 }) else { return nil }
+    return String(validating: whole, as: UTF8.self).map { $0 + "\u{fffd}" }
   }
 
   /// Bytes taken for UTF-8 wherever they can be, and one by one for Windows-1252 elsewhere: a text
@@ -54,5 +67,22 @@ struct DecodedText {
       guard let scalar, scalar.count == 1, let only = scalar.first else { return nil }
       return (only, length)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many bytes at the end begin a character of UTF-8 without ending it.
+  var lengthOfCutScalar: Int {
+    for (index, byte) in suffix(3).reversed().enumerated() {
+      let length = index + 1
+      switch byte {
+      case 0xc2...0xdf: return length < 2 ? length : 0
+      case 0xe0...0xef: return length < 3 ? length : 0
+      case 0xf0...0xf4: return length < 4 ? length : 0
+      case 0x80...0xbf: continue
+      default: return 0
+      }
+    }
+    return 0
   }
 }

@@ -65,7 +65,9 @@ struct Member: ~Copyable {
       try deliver(.failure(.tooLong(path: path, line: nil, limit: articleLimit)))
       return nil
     }
-    return lines.take(lines.ahead.count)
+    let bytes = lines.take(lines.ahead.count)
+    // What cut the file off may have cut a character, which must not change how the rest is read.
+    return lines.failure == nil ? bytes : bytes.dropLast(bytes.lengthOfCutScalar)
   }
 }
 

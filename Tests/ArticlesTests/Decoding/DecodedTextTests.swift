@@ -26,8 +26,19 @@ import Testing
   }
 
   @Test func `One bad byte does not cost a UTF-8 text its quotation marks`() {
-    let text = DecodedText(Array("“No,” she said. “Never.”".utf8) + [0xe2, 0x80])
-    #expect(text.string == "“No,” she said. “Never.”â€")
+    let text = DecodedText(
+      Array("“No,” she".utf8) + [0xe2, 0x80] + Array(" said. “Never.”".utf8))
+    #expect(text.string == "“No,” sheâ€ said. “Never.”")
     #expect(text.isWindows1252)
+  }
+
+  @Test func `A last character that is cut off does not change how the rest is read`() {
+    let bytes = Array("“It is 🦉".utf8)
+    for count in 1...3 {
+      let text = DecodedText(bytes.dropLast(count))
+      #expect(text.string == "“It is \u{fffd}")
+      #expect(!text.isWindows1252)
+    }
+    #expect(DecodedText([0x63, 0x61, 0x66, 0xe9]).string == "café")
   }
 }

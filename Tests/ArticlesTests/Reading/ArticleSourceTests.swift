@@ -219,6 +219,18 @@ extension [ArticleEvent] {
       ])
   }
 
+  @Test func `A text that is cut off inside a character is UTF-8 all the same`() {
+    let text = (0..<4000).map { "“\($0 &* 7919 % 1000)” " }.joined()
+    folder.writeGzipped(text, to: "a.gz")
+    let bytes = folder.bytes(of: "a.gz")
+    for cut in 20..<60 {
+      let path = folder.write(Array(bytes.dropLast(cut)), to: "a.gz")
+      let events = events(path)
+      #expect(events.notes.isEmpty)
+      #expect(events.texts.count == 1 && events.texts.allSatisfy(text.hasPrefix))
+    }
+  }
+
   @Test func `A gzip file with a wrong checksum gives its text, then says so`() {
     folder.writeGzipped("It rains.", to: "a.gz")
     var bytes = folder.bytes(of: "a.gz")
