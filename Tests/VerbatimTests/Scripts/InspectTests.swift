@@ -21,6 +21,20 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
+  @Test func `Copies are told of`() {
+    let run = shell(
+      """
+      echo 'It rains.' | tee a.txt > b.txt
+      printf '{"text": "One"}\\n{"text": "One"}\\n{"text": "One"}\\n' > c.jsonl
+      verbatim inspect a.txt b.txt c.jsonl
+      """)
+    #expect(
+      run.lines == [
+        "a.txt: plain text: 1 article", "b.txt: plain text: 1 article, 1 of them a copy",
+        "c.jsonl: JSON Lines: 3 articles, 2 of them copies",
+      ])
+  }
+
   @Test func `What fails is told in one line, and the exit code is 2`() {
     let run = shell(
       """

@@ -64,6 +64,7 @@ private struct Inspection {
   private var row: InspectionRow?
   private var finished: [InspectionRow] = []
   private(set) var articles = 0
+  private var seen: Set<ContentHash> = []
 
   init(format: Inspect.Format) { self.format = format }
 
@@ -80,6 +81,7 @@ private struct Inspection {
     case .article(let article):
       articles += 1
       row?.articles += 1
+      if !seen.insert(ContentHash(of: article)).inserted { row?.copies += 1 }
       if article.isSummary { row?.summaries += 1 }
     case .note(let note): diagnostics.note(note.words)
     case .failure(let error):
@@ -117,6 +119,8 @@ private struct InspectionRow {
   var wrappings: [Wrapping] = []
   var articles = 0
   var summaries = 0
+  /// Articles that came before, here or in another file: they are read once.
+  var copies = 0
   var failures = 0
 
   init(_ recognition: Recognition) {
@@ -133,6 +137,7 @@ private struct InspectionRow {
     let inside = wrappings.isEmpty ? "" : " in " + wrappings.map(\.rawValue).joined(separator: ", ")
     var counts = articles == 1 ? "1 article" : "\(articles) articles"
     if summaries > 0 { counts += ", \(summaries) of them summaries" }
+    if copies > 0 { counts += ", \(copies) of them \(copies == 1 ? "a copy" : "copies")" }
     if failures > 0 { counts += ", \(failures) failed" }
     let shownPath = path == "-" ? "standard input" : DisplayText(path).description
     return "\(shownPath): \(name)\(inside): \(counts)"
@@ -147,6 +152,7 @@ extension InspectionRow: JSONWritable {
       $0.member("wrappings", wrappings.map(\.rawValue))
       $0.member("articles", articles)
       $0.member("summaries", summaries)
+      $0.member("copies", copies > 0 ? copies : nil)
       $0.member("failures", failures)
     }
   }
