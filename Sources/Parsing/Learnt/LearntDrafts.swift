@@ -22,6 +22,7 @@ struct LearntDrafts {
     let dateline = reading.segmentation.dateline.map(reading.segmentation.tokens(in:))
     var candidates = clues.candidates(of: proposals).filter { candidate in
       !(candidate.source?.overlaps(dateline?.indices ?? 0..<0) ?? false)
+        && !reading.standsApart(candidate)
     }
     clues.judge(&candidates, by: models.acceptance)
     self.init(
@@ -76,6 +77,16 @@ extension Reading {
     }
     let own = comma.map { source.lowerBound..<$0 } ?? source
     return own.count > 1 && word(own.upperBound - 1) == "," ? own.dropLast() : own
+  }
+
+  /// Whether all that would be said are quoted sentences beside one whose verb is for no saying: "The
+  /// lights went out. “Nobody move.”"
+  fileprivate func standsApart(_ candidate: Candidate) -> Bool {
+    let own = tokens[candidate.cue.lowerBound].sentence
+    return candidate.content.allSatisfy {
+      isMark($0.lowerBound) && tokens[$0.lowerBound].sentence != own
+    }
+      && cueClass(ofWords: candidate.cue) == nil
   }
 
   /// Where a cue's words stand wholly between marks, the marks say where they begin and end.

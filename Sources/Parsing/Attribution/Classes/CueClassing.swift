@@ -11,7 +11,7 @@ extension Reading {
 
   /// Nil for words that the lexicon does not have. They are taken as speech: of what is marked in
   /// news more is said than all else together, and a colon or a dash tells nothing more.
-  private func cueClass(ofWords cue: Range<Int>) -> CueClass? {
+  func cueClass(ofWords cue: Range<Int>) -> CueClass? {
     var decision = CueClassDecision()
     var index = cue.lowerBound
     while index < cue.upperBound {
