@@ -49,7 +49,8 @@ enum FormatHelp {
 
   static var table: String {
     let rows =
-      Formats.rows.map { ($0.name, $0.mark) } + Formats.wrappings.map { ($0.name, $0.mark) }
+      Formats.rows.map { ($0.name, $0.mark) }
+      + Formats.wrappings.map { ($0.name, $0.mark.isEmpty ? $0.yield : $0.mark) }
     return rows.map { name, mark in
       "  " + name + (mark.isEmpty ? "" : ": " + mark.filter { $0 != "`" })
     }.joined(separator: "\n")
