@@ -1,3 +1,5 @@
+import Glibc
+
 /// Seconds that work takes, by the wall.
 ///
 /// A figure is for people who wait; on a machine that does nothing else it is the processor's too.
@@ -6,6 +8,14 @@ func timed<Result>(_ work: () throws -> Result) rethrows -> (result: Result, sec
   let result = try work()
   let time = start.duration(to: .now)
   return (result, time / .seconds(1))
+}
+
+/// Seconds of the processor that work takes, for what is compared with another program's own count of
+/// them, whatever else the machine does.
+func processorTime(of work: () throws -> Void) rethrows -> Double {
+  let start = clock()
+  try work()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
 /// Times of the same work, to be told by their order.
