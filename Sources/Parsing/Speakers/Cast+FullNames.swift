@@ -56,10 +56,16 @@ extension Cast {
     if longer.count > shorter.count, longer.hasSuffix(shorter) { return true }
     guard longer.last == shorter.last, let one = longer.first, let other = shorter.first else {
       return longer.count > shorter.count && shorter.count > 1 && longer.starts(with: shorter)
+        && !isCompound(longer)
     }
     let isInitial = one.utf8.count == 1 || other.utf8.count == 1
     guard one == other || isInitial && one.first == other.first else { return false }
     return middlesAgree(longer.dropFirst().dropLast(), shorter.dropFirst().dropLast())
+  }
+
+  /// "Orr Steel Ada Bell", where the article has Ada Bell by that name alone.
+  private func isCompound(_ name: [String]) -> Bool {
+    name.count > 3 && byName[Array(name.suffix(2))] != nil
   }
 
   private func middlesAgree(_ one: ArraySlice<String>, _ other: ArraySlice<String>) -> Bool {

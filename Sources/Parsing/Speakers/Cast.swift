@@ -26,7 +26,6 @@ struct Cast {
       phrases += scanner.phrases(in: sentence.tokens)
     }
     noteTowns()
-    partCompounds()
     entityOfPhrase = Array(repeating: -1, count: phrases.count)
     joinFullNames()
     joinShortNames()
@@ -39,20 +38,6 @@ struct Cast {
     for phrase in phrases where phrase.words.count == 1 && phrase.shape == .unknown {
       let before = words.key(phrase.tokens.lowerBound - 1)
       if before == "in" || before == "near" { towns.insert(phrase.words[0]) }
-    }
-  }
-
-  /// "Orr Steel Ada Bell" is Ada Bell of Orr Steel, where the article has both names by themselves.
-  private mutating func partCompounds() {
-    let names = Set(phrases.lazy.filter { $0.words.count > 1 }.map(\.words))
-    for index in phrases.indices where phrases[index].words.count > 3 {
-      let phrase = phrases[index]
-      let name = Array(phrase.words.suffix(2))
-      guard phrase.tokens.count == phrase.words.count, names.contains(name),
-        names.contains(Array(phrase.words.dropLast(2)))
-      else { continue }
-      phrases[index].words = name
-      phrases[index].tokens = phrase.tokens.suffix(2)
     }
   }
 

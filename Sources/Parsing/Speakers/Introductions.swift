@@ -88,10 +88,16 @@ extension SpeakerResolver {
     let bodies = namedSoon(after: description).filter { index in
       let entity = cast[index]
       return entity.kind == .organization && entity.isNamedAsBody && entity.words.count > 1
-        && isOfKind(words.key(description.head), entity) && isNew(index, after: description)
+        && (isVague(description.head) || isOfKind(words.key(description.head), entity))
+        && isNew(index, after: description)
         && told.contains(where: entity.words.contains)
     }
     return bodies.count == 1 ? bodies.first : nil
+  }
+
+  /// A word that any committee, union or ministry may be called.
+  private func isVague(_ head: Int) -> Bool {
+    ["agency", "body", "group", "organisation", "organization", "panel"].contains(words.key(head))
   }
 
   private func isOpening(_ description: SourceReading.Description) -> Bool {
