@@ -37,8 +37,8 @@ struct SpeakerResolver {
   /// What each reason for a person weighs.
   let personalWeights: PronounWeights
 
-  /// Pronouns that clearly meant one person of the cast, in a rehearsal.
-  private var confirmed: [(person: Int, pronoun: Pronoun)] = []
+  /// Pronouns and whom they may mean, in a rehearsal.
+  private(set) var weighedPronouns: [Calling.Place] = []
   let attributions: [Attribution]
   let sources: [Source]
   /// For each token whether it stands inside quotation marks.
@@ -109,20 +109,16 @@ struct SpeakerResolver {
 
   // MARK: The walk
 
-  /// Reads the article three times: for pronouns with one person near them, for those that then
-  /// are clear, and for who said what.
+  /// Reads the article twice: for what it calls everyone by, and for who said what.
   mutating func resolve() {
     var rehearsal = self
     rehearsal.isRehearsal = true
-    rehearsal.walk(sources: []) { resolver, token, _ in resolver.learnPronoun(at: token) }
-    cast.takePronouns(of: rehearsal.cast)
-    rehearsal = self
-    rehearsal.isRehearsal = true
-    rehearsal.walk(sources: sources) { resolver, token, isSource in
-      resolver.confirmPronoun(at: token, isSource: isSource)
+    rehearsal.walk(sources: sources.filter { !isPronounAlone($0.tokens) }) { resolver, token, _ in
+      resolver.weighPronoun(at: token)
     }
-    for (person, pronoun) in rehearsal.confirmed where person < cast.entities.count {
-      cast[person].isCalled(pronoun)
+    let calling = Calling(rehearsal.weighedPronouns, in: rehearsal.cast)
+    for (person, pronoun, times) in calling.results where person < cast.entities.count {
+      cast[person].isCalled(pronoun, times: times)
     }
     cast.joinSurnamesByPronoun()
     walk(sources: sources) { resolver, token, isSource in
@@ -175,17 +171,16 @@ struct SpeakerResolver {
     }
   }
 
-  /// Takes a pronoun that clearly means one person for what the article calls that person by.
-  private mutating func confirmPronoun(at token: Int, isSource: Bool) {
-    guard let pronoun = Words.personal[words.key(token)], !pointsAhead(token) else { return }
-    let ranked = personalCandidates(at: token, pronoun)
-    guard let first = ranked.first,
-      ranked.count == 1 || first.score > ranked[1].score + personalWeights.sure
-    else {
-      return
+  /// Keeps whom a pronoun outside of quotation marks may mean, whatever they are called by.
+  private mutating func weighPronoun(at token: Int) {
+    guard let pronoun = Words.personal[words.key(token)], !isQuoted(token), !pointsAhead(token)
+    else { return }
+    let candidates = candidates(at: token) { entity in
+      features(of: entity, as: nil)
     }
-    confirmed.append((first.entity, pronoun))
-    if !isSource { leaveTrace(ofPronoun: token, for: first.entity) }
+    weighedPronouns.append(
+      Calling.Place(
+        pronoun: pronoun, candidates: candidates.map { ($0.entity, $0.score) }))
   }
 
   private mutating func readOwnWords(of source: Source) {
@@ -289,18 +284,6 @@ struct SpeakerResolver {
 
   private func isPersonalPronoun(_ token: Int) -> Bool { words.has(token, .personal) }
 
-  /// Takes a pronoun with one person near it for what the article calls that person by.
-  private mutating func learnPronoun(at token: Int) {
-    guard let pronoun = Words.personal[words.key(token)], !pointsAhead(token) else { return }
-    let sentence = words.sentence(of: token)
-    for distance in 0...1 {
-      let near = people(inSentence: sentence - distance, before: token, notCalledOtherThan: pronoun)
-      if near.isEmpty { continue }
-      if near.count == 1, let person = near.first { cast[person].isCalled(pronoun) }
-      return
-    }
-  }
-
   /// Whether a pronoun stands before the name that it means: "Despite her fear, Bell went".
   private func pointsAhead(_ token: Int) -> Bool {
     let sentence = words.sentenceTokens(at: token)
@@ -321,22 +304,6 @@ struct SpeakerResolver {
     "during", "for", "from", "given", "if", "in", "like", "on", "once", "since", "though",
     "throughout", "unlike", "until", "when", "while", "with", "without",
   ]
-
-  private func people(
-    inSentence sentence: Int, before token: Int, notCalledOtherThan pronoun: Pronoun
-  ) -> Set<Int> {
-    var people: Set<Int> = []
-    for trace in traces.reversed() {
-      if trace.sentence < sentence { break }
-      let entity = cast[trace.entity]
-      guard trace.sentence == sentence, entity.mayBePerson,
-        entity.personhood > 0 || trace.isSubject, trace.isQuoted == isQuoted(token),
-        entity.pronoun == nil || entity.pronoun == pronoun
-      else { continue }
-      people.insert(trace.entity)
-    }
-    return people
-  }
 
   private mutating func leaveTrace(ofPronoun token: Int) {
     guard let pronoun = Words.personal[words.key(token)],
