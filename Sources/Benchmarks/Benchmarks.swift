@@ -12,8 +12,8 @@ struct Benchmarks: ParsableCommand {
   static var sections: [any Section.Type] {
     [
       StartSection.self, KeysSection.self,
-      LoadingSection.self, MemorySection.self, LookupSection.self, SpeakersSection.self,
-      PagesSection.self, StoriesSection.self,
+      LoadingSection.self, MemorySection.self, LookupSection.self, GrowthSection.self,
+      SpeakersSection.self, PagesSection.self, StoriesSection.self,
     ]
   }
 
@@ -22,11 +22,15 @@ struct Benchmarks: ParsableCommand {
     help: "Only these parts: \(sections.map { $0.title }.joined(separator: ", ")).")
   var only: [String] = []
 
+  @Option(
+    parsing: .upToNextOption, help: "How many quotations are made up for the growth of the lookup.")
+  var sizes: [Int] = [10_000, 100_000, 1_000_000]
+
   @Argument(help: "The articles to measure on; else ../shared/corpora, else the sample.")
   var paths: [String] = []
 
   func run() throws {
-    let subject = Subject(paths: paths)
+    let subject = Subject(paths: paths, sizes: sizes)
     var table = Table()
     for section in Self.sections where only.isEmpty || only.contains(section.title) {
       tell("measuring \(section.title) ...")

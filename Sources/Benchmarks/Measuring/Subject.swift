@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Glibc
 import Parsing
@@ -11,6 +12,8 @@ final class Subject {
   private let source: ArticleSource
   /// What the program is given to read the same.
   var paths: [String] { source.paths }
+  /// How many quotations are made up for the growth of the lookup, in each collection.
+  let sizes: [Int]
   /// How often the source is taken, for one that is small.
   private let copies: Int
 
@@ -33,7 +36,8 @@ final class Subject {
   }
 
   /// The paths given; else the wire stories beside the project; else the sample many times over.
-  init(paths: [String]) {
+  init(paths: [String], sizes: [Int]) {
+    self.sizes = sizes.sorted()
     let wire = "../shared/corpora/reuters.jsonl.gz"
     if !paths.isEmpty {
       (name, source, copies) = (paths.joined(separator: " "), ArticleSource(paths), 1)
@@ -60,6 +64,12 @@ final class Subject {
     }
     return articles
   }
+
+  /// Some of the articles, evenly spaced, with what is found in them: what made-up news is like.
+  private(set) lazy var models = articles.product.striding(
+    by: max(1, articles.product.count / 3000)
+  )
+  .map { ParsedArticle($0) }
 
   private static func corpus(of articles: [ParsedArticle]) -> Corpus {
     var corpus = Corpus()

@@ -10,14 +10,23 @@ final class QuotationDatabase {
 
   static var version: String { String(cString: sqlite_version()) }
 
+  /// What FTS5 takes for the unit of its index.
+  enum Unit: String {
+    case words = "unicode61 remove_diacritics 2', prefix = '1 2 3"
+    case trigrams = "trigram"
+  }
+
+  private let unit: Unit
+
   /// Nil where the system has no SQLite with FTS5.
-  init?(of corpus: Corpus, limit: Int) {
+  init?(of corpus: Corpus, by unit: Unit = .words, limit: Int) {
+    self.unit = unit
     guard let database = sqlite_open() else { return nil }
     let isMade = sqlite_run(
       database,
       """
       CREATE VIRTUAL TABLE quotation USING fts5(
-        content, speaker, title, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+        content, speaker, title, tokenize = '\(unit.rawValue)');
       BEGIN;
       """)
     guard isMade,
@@ -49,20 +58,25 @@ final class QuotationDatabase {
 
   /// The rows that answer what was typed, words as prefixes and phrases as they are.
   func search(_ typed: String) -> [Int64] {
-    bind(Self.expression(for: typed), to: search, at: 1)
+    bind(expression(for: typed), to: search, at: 1)
     var rows: [Int64] = []
     while sqlite_step(search) { rows.append(sqlite_integer(search, 0)) }
     sqlite_reset(search)
     return rows
   }
 
-  /// The same question in FTS5's words.
-  private static func expression(for typed: String) -> String {
+  /// The same question in FTS5's words. Trigrams answer any part of a word, from three letters on.
+  private func expression(for typed: String) -> String {
+    let star = unit == .words ? " *" : ""
     if typed.hasPrefix("\"") {
       let words = typed.dropFirst()
-      return words.hasSuffix("\"") ? "\"\(words)" : "\"\(words)\" *"
+      return words.hasSuffix("\"") ? "\"\(words)" : "\"\(words)\"\(star)"
     }
-    return typed.split(separator: " ").map { "\"\($0)\" *" }.joined(separator: " ")
+    return typed.split(separator: " ").map { word in
+      let parts = word.split(separator: ":", maxSplits: 1)
+      let column = parts.count == 2 && parts[0] == "speaker" ? "speaker : " : ""
+      return "\(column)\"\(parts.last ?? word)\"\(star)"
+    }.joined(separator: " ")
   }
 }
 

@@ -5,7 +5,7 @@ struct Quantity {
 
   enum Unit {
     case seconds, bytes, bytesPerSecond, perSecond, count
-    case percent
+    case percent, times
 
     /// Whether a larger number of it is the better one.
     var isRate: Bool { self == .bytesPerSecond || self == .perSecond }
@@ -19,6 +19,7 @@ struct Quantity {
       case .perSecond: [("/s", 1)]
       case .count: [("", 1)]
       case .percent: [("%", 1)]
+      case .times: [("x", 1)]
       }
     }
   }
@@ -31,6 +32,7 @@ struct Quantity {
   static func count(_ value: Int) -> Quantity { Quantity(value: Double(value), unit: .count) }
   /// A part of 1.
   static func share(_ value: Double) -> Quantity { Quantity(value: 100 * value, unit: .percent) }
+  static func times(_ value: Double) -> Quantity { Quantity(value: value, unit: .times) }
   static func count(_ count: Int, in seconds: Double) -> Quantity {
     Quantity(value: Double(count) / seconds, unit: .perSecond)
   }
