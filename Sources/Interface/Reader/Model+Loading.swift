@@ -50,7 +50,7 @@ extension Model {
   private mutating func widenFilter(by shard: Shard, from first: ArticleID) {
     var arrived = Corpus()
     arrived.append(shard)
-    let found = arrived.articles(matching: Query(filter)) ?? []
+    let found = arrived.articles(matching: Query(filter, today: configuration.today)) ?? []
     articles.admit(found.map { ArticleID(rawValue: $0.rawValue + first.rawValue) })
   }
 

@@ -49,7 +49,7 @@ extension Model {
   /// - Parameter wanted: The article to select, where it answers; without one the selected stays.
   mutating func setFilter(_ typed: String, selecting wanted: ArticleID? = nil) {
     filter = typed
-    let query = Query(typed)
+    let query = Query(typed, today: configuration.today)
     articles.filter(
       by: query.isEmpty ? nil : corpus.articles(matching: query).map { Set($0) })
     if let wanted { articles.select(wanted, in: corpus) }

@@ -14,7 +14,7 @@ package struct Shard: Sendable {
   /// Indexes the articles; meant for the thread that parsed them.
   package init(_ articles: [ParsedArticle]) {
     self.init(
-      articles, index: QuotationIndex(of: articles),
+      articles, index: QuotationIndex.indexing(articles),
       storyKeys: StoryKeys(of: articles.lazy.map(\.text)))
   }
 
@@ -22,7 +22,7 @@ package struct Shard: Sendable {
   package init(merging shards: some Collection<Shard>) {
     let articles = shards.flatMap(\.articles)
     self.init(
-      articles, index: QuotationIndex(of: articles, merging: shards.map(\.index)),
+      articles, index: QuotationIndex.merging(shards.map(\.index)),
       storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }))
   }
 

@@ -70,4 +70,26 @@ enum FoldingTable {
     ("ffl", "ﬄ"),
     ("st", "ﬅﬆ"),
   ]
+
+  /// Kana by what they fold to: without voice marks, in full width.
+  static let kana: [Unicode.Scalar: Unicode.Scalar] = {
+    var kana: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (letters, plain) in kanaRows {
+      for (letter, other) in zip(letters.unicodeScalars, plain.unicodeScalars) {
+        kana[letter] = other
+      }
+    }
+    return kana
+  }()
+
+  private static let kanaRows: [(letters: String, plain: String)] = [
+    ("がぎぐげござじずぜぞだぢづでど", "かきくけこさしすせそたちつてと"),
+    ("ばびぶべぼぱぴぷぺぽゔ", "はひふへほはひふへほう"),
+    ("ガギグゲゴザジズゼゾダヂヅデド", "カキクケコサシスセソタチツテト"),
+    ("バビブベボパピプペポヴヷヸヹヺ", "ハヒフヘホハヒフヘホウワヰヱヲ"),
+    ("ｦｧｨｩｪｫｬｭｮｯ", "ヲァィゥェォャュョッ"),
+    ("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ", "アイウエオカキクケコサシスセソタチツテト"),
+    ("ﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝ", "ナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"),
+    ("ｰ", "ー"),
+  ]
 }

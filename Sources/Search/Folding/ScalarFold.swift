@@ -12,8 +12,12 @@ enum ScalarFold: Equatable {
   case ideograph([UInt8])
 
   init(_ scalar: Unicode.Scalar) {
-    if let plain = Self.halfWidth(scalar) {
+    if let plain = Self.plainForm(of: scalar) {
       self.init(plain)
+    } else if Self.isHalfWidthMark(scalar) {
+      self = .mark
+    } else if let letters = Self.hangulLetters(of: scalar) {
+      self = .letters(letters)
     } else if let folded = Self.composed[scalar] {
       self = .letters(folded)
     } else {
@@ -48,12 +52,28 @@ enum ScalarFold: Equatable {
     return lower.flatMap { composed[$0] ?? Array(String($0).utf8) }
   }
 
-  /// Full-width forms of ASCII stand for it.
-  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// What a scalar of another width stands for, or one with a mark that may stand by itself too:
+  /// full-width ASCII, half-width kana, kana with voice marks.
+  private static func plainForm(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0xFF66...0xFF9D, 0x304C...0x3094, 0x30AC...0x30FA: FoldingTable.kana[scalar]
     default: nil
     }
+  }
+
+  /// The voice marks of half-width kana, which stand by themselves.
+  private static func isHalfWidthMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFF9E || scalar.value == 0xFF9F
+  }
+
+  /// The letters of a Korean syllable, which some texts write one by one.
+  private static func hangulLetters(of scalar: Unicode.Scalar) -> [UInt8]? {
+    guard (0xAC00...0xD7A3).contains(scalar.value) else { return nil }
+    let number = scalar.value - 0xAC00
+    let letters = [0x1100 + number / 588, 0x1161 + number % 588 / 28, 0x11A7 + number % 28]
+    return letters.filter { $0 != 0x11A7 }.compactMap { Unicode.Scalar($0) }
+      .flatMap { Array(String($0).utf8) }
   }
 
   /// Letters by their category that are typed as apostrophes and primes.

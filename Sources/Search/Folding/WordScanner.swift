@@ -117,6 +117,19 @@ struct WordScanner {
 }
 
 extension WordScanner {
+  /// A string from its first word to its last, without the marks around them.
+  static func withoutMarks(_ string: String) -> String {
+    var string = string
+    return string.withUTF8 { bytes in
+      var scanner = WordScanner(bytes)
+      var extent: Range<Int>?
+      while scanner.next() {
+        extent = (extent?.lowerBound ?? scanner.span.lowerBound)..<scanner.span.upperBound
+      }
+      return extent.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+    }
+  }
+
   /// The folded words of a string.
   static func words(of string: String) -> [[UInt8]] {
     var string = string

@@ -24,6 +24,8 @@ struct OrdinalSet: Sendable, Equatable {
 
   mutating func insert(_ ordinal: Int) { bits[ordinal >> 6] |= 1 << UInt64(ordinal & 63) }
 
+  mutating func remove(_ ordinal: Int) { bits[ordinal >> 6] &= ~(1 << UInt64(ordinal & 63)) }
+
   mutating func insert(_ ordinals: some Sequence<UInt32>) {
     for ordinal in ordinals { insert(Int(ordinal)) }
   }
@@ -48,6 +50,34 @@ struct OrdinalSet: Sendable, Equatable {
 
   mutating func subtract(_ other: OrdinalSet) {
     for index in bits.indices { bits[index] &= ~other.bits[index] }
+  }
+
+  /// The members in a range that begins at a multiple of 64, counted from there.
+  func slice(_ range: Range<Int>) -> OrdinalSet {
+    var slice = OrdinalSet(universe: range.count)
+    for index in slice.bits.indices { slice.bits[index] = bits[range.lowerBound >> 6 + index] }
+    if let last = slice.bits.indices.last, range.count & 63 != 0 {
+      slice.bits[last] &= 1 << UInt64(range.count & 63) - 1
+    }
+    return slice
+  }
+
+  /// Adds the members of a slice at its place.
+  mutating func insert(_ slice: OrdinalSet, at start: Int) {
+    for index in slice.bits.indices { bits[start >> 6 + index] |= slice.bits[index] }
+  }
+
+  /// The first member that is not below an ordinal.
+  func first(from ordinal: Int) -> Int? {
+    guard ordinal < universe else { return nil }
+    var index = ordinal >> 6
+    var rest = bits[index] & .max << UInt64(ordinal & 63)
+    while rest == 0 {
+      index += 1
+      guard index < bits.count else { return nil }
+      rest = bits[index]
+    }
+    return index << 6 + rest.trailingZeroBitCount
   }
 
   func union(_ other: OrdinalSet) -> OrdinalSet {

@@ -5,47 +5,55 @@ import Parsing
 /// A shard's quotations by their words, its articles in order of recency.
 ///
 /// Ordinals follow recency: an article's ordinal is its rank, the newest first, and the quotations
-/// of one article follow each other. So whatever walks a set of ordinals meets the newest first,
-/// and stops when it has enough.
-struct QuotationIndex: Sendable {
-  let vocabulary: Vocabulary
+/// of one article follow each other. So whatever walks ordinals meets the newest first, and stops
+/// when it has enough.
+///
+/// A class, since it has very many parts that would be retained one by one wherever it is passed.
+final class QuotationIndex: Sendable {
   /// What is said, by quotation.
   let content: FieldIndex
+  let beginnings: PrefixTable
   /// The words of the cues, by quotation.
   let cues: FieldIndex
-  /// Names and aliases, by speaker; the speakers of one article follow each other.
-  let names: FieldIndex
   /// By article.
   let titles: FieldIndex
-  /// By article.
+  /// The outlets' names, each once.
   let outlets: FieldIndex
-  /// For each rank the article's place in the shard's list.
-  let articles: [UInt32]
-  /// For each rank when the article is from.
-  let instants: [Int64]
+  let outletNames: Strings
+  let voices: Voices
+  /// By rank.
+  let articles: [IndexedArticle]
   /// For each rank its first quotation, and in the end the number of all.
   let firstQuotations: [UInt32]
-  /// For each rank its first speaker, and in the end the number of all.
-  let firstSpeakers: [UInt32]
-  /// For each speaker what they say.
-  let quotationsOfSpeakers: Rows
   /// For each quotation its kind.
   let kinds: [Quotation.Kind: OrdinalSet]
   /// For each quotation the class of its cue.
   let cueClasses: [CueClass: OrdinalSet]
-  /// The quotations by their first speaker's name, those without one last; then by ordinal.
-  let bySpeaker: [UInt32]
 
-  var quotationCount: Int { content.sequences.count }
+  init(
+    content: FieldIndex, cues: FieldIndex, titles: FieldIndex,
+    outlets: (words: FieldIndex, names: Strings), voices: Voices, articles: [IndexedArticle],
+    firstQuotations: [UInt32], kinds: [Quotation.Kind: OrdinalSet],
+    cueClasses: [CueClass: OrdinalSet]
+  ) {
+    self.content = content
+    beginnings = PrefixTable(of: content)
+    self.cues = cues
+    self.titles = titles
+    self.outlets = outlets.words
+    outletNames = outlets.names
+    self.voices = voices
+    self.articles = articles
+    self.firstQuotations = firstQuotations
+    self.kinds = kinds
+    self.cueClasses = cueClasses
+  }
+
+  var quotationCount: Int { content.documentCount }
 
   /// The quotations of the article of a rank.
   func quotations(of rank: Int) -> Range<Int> {
     Int(firstQuotations[rank])..<Int(firstQuotations[rank + 1])
-  }
-
-  /// The speakers of the article of a rank.
-  func speakers(of rank: Int) -> Range<Int> {
-    Int(firstSpeakers[rank])..<Int(firstSpeakers[rank + 1])
   }
 
   /// The rank of the article that a quotation stands in.
@@ -54,48 +62,62 @@ struct QuotationIndex: Sendable {
   func rank(of quotation: Int) -> Int {
     firstQuotations.partitioningIndex { Int($0) > quotation } - 1
   }
+}
 
-  /// The rank of the article that a speaker is quoted in.
-  ///
-  /// - Complexity: O(log *a*) for *a* articles.
-  func rank(ofSpeaker speaker: Int) -> Int {
-    firstSpeakers.partitioningIndex { Int($0) > speaker } - 1
+/// What the index knows of an article.
+struct IndexedArticle: Hashable, Sendable {
+  /// When it is from, in seconds since 1970 UTC; `.min` without a date.
+  var instant: Int64
+  /// Made of its words and id: parts articles of one instant, however they arrived.
+  var mark: UInt64
+  /// Its place in the shard's list.
+  var place: UInt32
+  /// The day as its date was written, since 1970; `noDay` without a date.
+  var day: Int32
+  /// Its outlet's number, `noOutlet` without one.
+  var outlet: UInt32
+
+  static let noDay = Int32.min
+  static let noOutlet = UInt32.max
+
+  /// Whether it comes before another: the newer first.
+  func precedes(_ other: IndexedArticle) -> Bool {
+    (other.instant, mark) < (instant, other.mark)
   }
 }
 
-extension QuotationIndex {
-  init(of articles: [ParsedArticle]) {
-    var builder = QuotationIndexBuilder()
-    for place in articles.placesByRecency { builder.add(articles[place], at: place) }
-    self = builder.finished()
-  }
-
-  /// The index of articles that have indexes already, these being neighbours in the list.
-  init(of articles: [ParsedArticle], merging parts: [QuotationIndex]) {
-    var builder = QuotationIndexBuilder()
-    let numbers = parts.map { builder.numbers(of: $0.vocabulary) }
-    let places = parts.enumerated().flatMap { part, index in
-      index.ranks.map { (part: part, rank: $0) }
+extension IndexedArticle {
+  init(_ article: ParsedArticle, place: Int, outlet: UInt32) {
+    var hash = ContentHash()
+    article.text.withBytes { hash.add($0) }
+    for part in [article.article.id, article.title ?? "", article.article.outlet ?? ""] {
+      var part = part
+      part.withUTF8 { hash.add($0) }
     }
-    for place in articles.placesByRecency {
-      let (part, rank) = places[place]
-      builder.add(articles[place], at: place, rank: rank, of: parts[part], numbers: numbers[part])
-    }
-    self = builder.finished()
-  }
-
-  /// For each place in the shard's list the article's rank.
-  private var ranks: [Int] {
-    var ranks = [Int](repeating: 0, count: articles.count)
-    for (rank, place) in articles.enumerated() { ranks[Int(place)] = rank }
-    return ranks
+    self.init(
+      instant: article.instant, mark: hash.value, place: UInt32(clamping: place),
+      day: article.article.date.map { Int32(clamping: $0.daysSince1970) } ?? Self.noDay,
+      outlet: outlet)
   }
 }
 
-extension [ParsedArticle] {
-  /// The newest first; those without a date last, those of one instant as they arrived.
-  fileprivate var placesByRecency: [Int] {
-    let instants = indices.map { self[$0].instant }
-    return indices.sorted { (instants[$1], $0) < (instants[$0], $1) }
+/// A number made of bytes, the same for the same bytes in every run.
+struct ContentHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    for byte in bytes[offset...] { mix(UInt64(byte)) }
+    mix(UInt64(bytes.count))
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 29
   }
 }

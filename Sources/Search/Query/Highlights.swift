@@ -43,17 +43,16 @@ extension Query.Term {
   fileprivate func highlights(
     in found: [FoundWord], of bytes: UnsafeBufferPointer<UInt8>
   ) -> [TextSpan] {
-    guard found.count >= words.count else { return [] }
-    return (0...found.count - words.count).flatMap { start -> [TextSpan] in
-      let run = found[start..<start + words.count]
+    guard found.count >= places.count else { return [] }
+    return (0...found.count - places.count).flatMap { start -> [TextSpan] in
+      let run = found[start..<start + places.count]
       return matches(run) ? lit(run, of: bytes) : []
     }
   }
 
   private func matches(_ run: ArraySlice<FoundWord>) -> Bool {
-    zip(run, words).enumerated().allSatisfy { place, pair in
-      endsInPrefix && place == words.count - 1
-        ? pair.0.folded.starts(with: pair.1) : pair.0.folded == pair.1
+    zip(run, places).allSatisfy { found, place in
+      place.isPrefix ? found.folded.starts(with: place.word) : found.folded == place.word
     }
   }
 
@@ -71,7 +70,7 @@ extension Query.Term {
   }
 
   private func typedEnd(of word: FoundWord, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    guard endsInPrefix, let typed = words.last, typed.count < word.folded.count else {
+    guard endsInPrefix, let typed = places.last?.word, typed.count < word.folded.count else {
       return word.span.upper
     }
     let end = WordScanner.end(ofFirst: typed.count, in: bytes, word: word.span.range)

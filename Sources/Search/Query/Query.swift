@@ -1,38 +1,40 @@
+package import Articles
 package import Parsing
 
 /// What is looked for. Any text is a query: an unfinished one means the nearest finished one.
 ///
-///     bell canal "months behind" speaker:mensah kind:direct cue:deny
+///     canal (delay OR "months behind") -ferry speaker:mensah after:2024 near:5
 ///
-/// A quotation answers when every term matches. Words are prefixes; they match in what is said, in
-/// the names of who says it, or in the article's title. Words between quotation marks, or joined
-/// by a mark ("US-China"), follow each other.
+/// A quotation answers when everything that stands side by side does. Words are whole, and the last
+/// one typed may be the beginning of one; they match in what is said, in the names of who says it,
+/// or in the article's title. Words between quotation marks, or joined by a mark ("US-China"),
+/// follow each other.
 package struct Query: Hashable, Sendable {
   /// What was typed.
   package let typed: String
   /// What comes first among the answers.
   package let order: Order
+  let clause: Clause
+  /// The words that an answer may have, in their order: what is lit.
   let terms: [Term]
-  /// The kinds that answer; nil where any does.
-  package let kinds: Set<Quotation.Kind>?
-  /// What the cues have to be, each of these.
-  let cues: [CueTerm]
+  /// What is unfinished or wrong in it, in its order.
+  package let problems: [QueryProblem]
 
-  package init(_ typed: String, order: Order = .relevance) {
-    var parser = QueryParser(typed)
-    parser.parse()
+  /// - Parameter today: What "yesterday" is told from; without it such days mean nothing.
+  package init(_ typed: String, order: Order = .relevance, today: ArticleDate? = nil) {
+    var parser = QueryParser(typed, today: today?.daysSince1970)
+    clause = parser.parsed()
+    terms = clause.terms
+    problems = parser.problems
     self.typed = typed
     self.order = order
-    terms = parser.terms
-    kinds = parser.kinds
-    cues = parser.cues
   }
 
   /// True where every quotation answers.
-  package var isEmpty: Bool { terms.isEmpty && kinds == nil && cues.isEmpty }
+  package var isEmpty: Bool { clause == .all([]) }
 
   package enum Order: String, Sendable, CaseIterable {
-    /// Exact words and phrases first, then the newer.
+    /// Exact words and phrases first, then the more telling, then the newer.
     case relevance
     /// The newer first.
     case date
@@ -40,14 +42,39 @@ package struct Query: Hashable, Sendable {
     case speaker
   }
 
+  /// A part of a query, by what it asks of a quotation.
+  indirect enum Clause: Hashable, Sendable {
+    /// Each of these; nothing is asked where there are none.
+    case all([Clause])
+    /// One of these.
+    case any([Clause])
+    case not(Clause)
+    case term(Term)
+    case kind(Set<Quotation.Kind>)
+    case cue(CueTerm)
+    /// The article is from one of these days, counted from 1970.
+    case days(ClosedRange<Int>)
+    /// Words of what is said stand at most so many words apart.
+    case near([Term], Int)
+  }
+
   /// Words that stand together, and where they are looked for.
   struct Term: Hashable, Sendable {
     /// Nil for what is said, who says it and the article's title alike.
     var field: Field?
-    /// Folded, never empty; all but the last are whole words.
-    var words: [[UInt8]]
-    /// True where the last word may be the beginning of one.
-    var endsInPrefix: Bool
+    /// Never empty; all but the last are whole words.
+    var places: [Place]
+    /// Nil but where the words have to be written so: then they are looked for in what is said.
+    var asWritten: String?
+
+    var endsInPrefix: Bool { places.last?.isPrefix == true }
+
+    /// With the last word a whole one, as the others are.
+    var whole: Term {
+      var whole = self
+      for place in whole.places.indices { whole.places[place].isPrefix = false }
+      return whole
+    }
   }
 
   /// What a cue has to be: of a class, or with one of some words.
@@ -61,6 +88,50 @@ package struct Query: Hashable, Sendable {
 
   /// A part of an article that a term can be confined to.
   enum Field: String, CaseIterable {
-    case speaker, title, outlet
+    case speaker, role, title, outlet
+    /// The article's id, path or link.
+    case `in`
+  }
+}
+
+extension Query.Clause {
+  /// The terms that an answer may have; not those that it must not.
+  var terms: [Query.Term] {
+    switch self {
+    case .all(let clauses), .any(let clauses): clauses.flatMap(\.terms)
+    case .term(let term): [term]
+    case .not, .kind, .cue, .days, .near: []
+    }
+  }
+
+  /// With every last word a whole one, but where it must not be there.
+  var whole: Query.Clause {
+    switch self {
+    case .all(let clauses): .all(clauses.map(\.whole))
+    case .any(let clauses): .any(clauses.map(\.whole))
+    case .term(let term): term.field == nil ? .term(term.whole) : self
+    case .near(let terms, let distance): .near(terms.map(\.whole), distance)
+    case .not, .kind, .cue, .days: self
+    }
+  }
+}
+
+/// What is unfinished or wrong in a query.
+package struct QueryProblem: Error, Hashable, Sendable {
+  /// The place of the character, the first being 1.
+  package var column: Int
+  package var kind: Kind
+
+  package enum Kind: Hashable, Sendable {
+    case unclosedPhrase, unclosedBracket, unopenedBracket, emptyBrackets
+    /// "OR" without anything on one side.
+    case lonelyOr
+    /// "-" with nothing behind it.
+    case lonelyNot
+    /// A field's name with nothing behind it.
+    case noValue(field: String)
+    case unknownKind(String)
+    case notADate(String)
+    case notADistance(String)
   }
 }

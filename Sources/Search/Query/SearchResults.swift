@@ -1,4 +1,4 @@
-import Parsing
+package import Parsing
 
 /// The quotations that answer a query, the best first.
 package struct SearchResults: Sendable {
@@ -7,19 +7,60 @@ package struct SearchResults: Sendable {
   package let revision: Int
   /// The best answers, as many as were asked for.
   package let hits: [QuotationID]
-  /// How many quotations answer the query in all.
+  /// How many quotations answer the query in all; at least so many where that is not known yet.
   package let total: Int
+  /// Whether `total` is the number, not a part of it.
+  package let isExact: Bool
   /// Where nothing answers, the name of the speaker that is nearest to what was typed.
   package let suggestion: String?
+  /// Who said them, where and when; nil where that is not counted yet.
+  package var breakdown: Breakdown?
+  /// All of them, where they are known.
+  let answers: Answers?
 
   package init(
-    query: Query, revision: Int, hits: [QuotationID], total: Int, suggestion: String? = nil
+    query: Query, revision: Int, hits: [QuotationID], total: Int, isExact: Bool = true,
+    suggestion: String? = nil, breakdown: Breakdown? = nil
+  ) {
+    self.init(
+      query: query, revision: revision, hits: hits, total: total, isExact: isExact,
+      suggestion: suggestion, breakdown: breakdown, answers: nil)
+  }
+
+  init(
+    query: Query, revision: Int, hits: [QuotationID], total: Int, isExact: Bool,
+    suggestion: String?, breakdown: Breakdown?, answers: Answers?
   ) {
     self.query = query
     self.revision = revision
     self.hits = hits
     self.total = total
+    self.isExact = isExact
     self.suggestion = suggestion
+    self.breakdown = breakdown
+    self.answers = answers
+  }
+
+  /// How much is found out.
+  package enum Effort: Sendable {
+    /// What a screen shows at once: the best, and the number where it costs little.
+    case first
+    /// The number too.
+    case number
+    /// The number, and who, where and when.
+    case everything
+  }
+}
+
+/// All answers to a query, a set for each shard.
+struct Answers: Sendable {
+  let sets: [(shard: Shard, set: OrdinalSet)]
+
+  /// The sets for shards that are just these; nil where others have come.
+  func sets(for shards: [Shard]) -> [OrdinalSet]? {
+    guard shards.count == sets.count, zip(shards, sets).allSatisfy({ $0.isSame(as: $1.shard) })
+    else { return nil }
+    return sets.map(\.set)
   }
 }
 
@@ -28,27 +69,69 @@ extension Corpus {
   ///
   /// - Parameters:
   ///   - limit: How many hits are wanted; `total` counts all of them.
+  ///   - last: The answer to what was typed before: where the query narrows that, only its
+  ///     quotations are looked at.
   ///   - isCancelled: Asked now and then; once it is true the search ends with nil.
   package func results(
-    for query: Query, limit: Int, isCancelled: () -> Bool = { false }
+    for query: Query, limit: Int, effort: SearchResults.Effort = .number,
+    after last: SearchResults? = nil, isCancelled: () -> Bool = { false }
   ) -> SearchResults? {
-    var hits: [RankedHit] = []
-    var total = 0
-    for (shard, first) in shardsWithFirsts {
-      if isCancelled() { return nil }
-      let answers = ShardAnswers(to: query, in: shard.index)
-      total += answers.all.count
-      hits += answers.best(max(0, limit)).map { ordinal, grade in
-        RankedHit(ordinal, grade: grade, of: shard, first: first, order: query.order)
+    let limit = max(0, limit)
+    return withoutActuallyEscaping(isCancelled) { isCancelled in
+      let search = CorpusQuery(
+        query, shards: shardsWithFirsts.map { (shard: $0, first: $1) },
+        among: last.flatMap { bases(for: query, after: $0) }, besides: withdrawnQuotations,
+        isCancelled: isCancelled)
+      guard let best = search.best(limit) else { return nil }
+      let isCheap = best.areAll || search.costOfAll < Self.cheap
+      guard effort != .first || isCheap else {
+        let hits = withoutRepeats(best.hits.map(\.id))
+        return SearchResults(
+          query: query, revision: revision, hits: hits,
+          total: max(best.count, hasWithdrawn ? 0 : search.leastCount) - best.hits.count
+            + hits.count, isExact: false)
       }
+      if best.areAll, effort != .everything {
+        return results(for: query, best, total: best.count, answers: nil, isCancelled)
+      }
+      guard let sets = search.all() else { return nil }
+      let answers = Answers(sets: zip(shards, sets).map { (shard: $0, set: $1) })
+      let total = sets.reduce(0) { $0 + $1.count }
+      var results = results(for: query, best, total: total, answers: answers, isCancelled)
+      if effort == .everything { results?.breakdown = Breakdown(of: answers) }
+      return results
     }
-    hits.sort()
-    let living = hits.lazy.map(\.id).filter { !isWithdrawn($0.article) }.prefix(max(0, limit))
-    let shown = withoutRepeats(Array(living))
-    total -= min(hits.count, max(0, limit)) - shown.count
+  }
+
+  /// How many positions may be read to know the number at once.
+  private static let cheap = 50_000
+
+  private func results(
+    for query: Query, _ best: CorpusQuery.Best, total: Int, answers: Answers?,
+    _ isCancelled: () -> Bool
+  ) -> SearchResults? {
+    let hits = withoutRepeats(best.hits.map(\.id))
+    let total = total - best.hits.count + hits.count
+    let suggestion = total == 0 ? suggestion(for: query, isCancelled: isCancelled) : nil
     return SearchResults(
-      query: query, revision: revision, hits: shown, total: total,
-      suggestion: total == 0 ? suggestion(for: query, isCancelled: isCancelled) : nil)
+      query: query, revision: revision, hits: hits, total: total, isExact: true,
+      suggestion: suggestion, breakdown: nil, answers: answers)
+  }
+
+  /// For each shard the quotations of articles that count for nothing.
+  private var withdrawnQuotations: [OrdinalSet] {
+    shardsWithFirsts.map { shard, first in
+      guard hasWithdrawn else { return OrdinalSet(universe: shard.index.quotationCount) }
+      return shard.index.quotations(
+        inArticles: shard.index.articles.indices.filter { rank in
+          isWithdrawn(ArticleID(rawValue: first + shard.index.articles[rank].place))
+        })
+    }
+  }
+
+  private func bases(for query: Query, after last: SearchResults) -> [OrdinalSet]? {
+    guard query.narrows(last.query) else { return nil }
+    return last.answers?.sets(for: shards)
   }
 
   /// The articles that answer a query, in order of arrival: every term matches in the article's
@@ -59,64 +142,95 @@ extension Corpus {
     var answers: [ArticleID] = []
     for (shard, first) in shardsWithFirsts {
       if isCancelled() { return nil }
-      answers += shard.index.articles(matching: query)
-        .map { ArticleID(rawValue: first + shard.index.articles[$0]) }
+      answers += ShardQuery(shard).articles(matching: query.clause)
+        .map { ArticleID(rawValue: first + shard.index.articles[$0].place) }
     }
     return answers.filter { !isWithdrawn($0) }.sorted()
   }
 }
 
-/// A quotation with what decides its place among the answers.
-private struct RankedHit: Comparable {
-  let id: QuotationID
-  private let grade: Int
-  /// The folded name to sort by, empty where names do not count; nil sorts last.
-  private let name: [UInt8]?
-  private let instant: Int64
-
-  init(_ ordinal: Int, grade: Int, of shard: Shard, first: UInt32, order: Query.Order) {
-    let rank = shard.index.rank(of: ordinal)
-    let place = shard.index.articles[rank]
-    let index = ordinal - shard.index.quotations(of: rank).lowerBound
-    id = QuotationID(
-      article: ArticleID(rawValue: first + place), index: UInt32(clamping: index))
-    self.grade = grade
-    instant = shard.index.instants[rank]
-    name = order == .speaker ? shard.articles[Int(place)].foldedSpeaker(ofQuotation: index) : []
-  }
-
-  static func < (left: RankedHit, right: RankedHit) -> Bool {
-    if left.grade != right.grade { return left.grade < right.grade }
-    if left.name != right.name { return left.name.precedes(right.name) }
-    if left.instant != right.instant { return left.instant > right.instant }
-    return left.id < right.id
+extension Query {
+  /// Whether whatever answers it answers another: more letters of the last word were typed.
+  func narrows(_ other: Query) -> Bool {
+    guard let word = terms.last?.places.last?.word, let begun = other.terms.last?.places.last,
+      begun.isPrefix, word.starts(with: begun.word), terms.count == other.terms.count
+    else { return false }
+    return clause.replacingLastPlace(with: begun) == other.clause
   }
 }
 
-extension [UInt8]? {
-  /// In byte order, nil last.
-  fileprivate func precedes(_ other: [UInt8]?) -> Bool {
-    guard let self else { return false }
-    return other.map { self.lexicographicallyPrecedes($0) } ?? true
-  }
-}
-
-extension QuotationIndex {
-  /// The articles, by rank, that answer a query.
-  fileprivate func articles(matching query: Query) -> OrdinalSet {
-    var answers = OrdinalSet.all(of: articles.count)
-    if let kinds = query.kinds { answers.formIntersection(articles(with: quotations(of: kinds))) }
-    for cue in query.cues { answers.formIntersection(articles(with: quotations(with: cue))) }
-    for term in query.terms {
-      let phrase = phrase(term, isWhole: false)
-      var matching = articles(with: matches(of: phrase, in: term.field).named)
-      switch term.field {
-      case nil, .title: matching.formUnion(titles.documents(with: phrase))
-      case .outlet: matching.formUnion(outlets.documents(with: phrase))
-      case .speaker: break
-      }
-      answers.formIntersection(matching)
+extension Query.Clause {
+  /// With another last place in the last term that an answer may have.
+  fileprivate func replacingLastPlace(with place: Place) -> Query.Clause {
+    switch self {
+    case .all(let clauses):
+      guard let last = clauses.lastIndex(where: { !$0.terms.isEmpty }) else { return self }
+      var changed = clauses
+      changed[last] = changed[last].replacingLastPlace(with: place)
+      return .all(changed)
+    case .any(let clauses):
+      guard let last = clauses.lastIndex(where: { !$0.terms.isEmpty }) else { return self }
+      var changed = clauses
+      changed[last] = changed[last].replacingLastPlace(with: place)
+      return .any(changed)
+    case .term(var term):
+      if let last = term.places.indices.last { term.places[last] = place }
+      return .term(term)
+    case .not, .kind, .cue, .days, .near: return self
     }
-    return answers
+  }
+}
+
+extension ShardQuery {
+  /// The articles, by rank, in which every clause is answered somewhere.
+  fileprivate func articles(matching clause: Query.Clause) -> OrdinalSet {
+    let all = OrdinalSet.all(of: index.articles.count)
+    switch clause {
+    case .all(let clauses):
+      return clauses.reduce(into: all) { $0.formIntersection(articles(matching: $1)) }
+    case .any(let clauses):
+      return clauses.reduce(OrdinalSet(universe: index.articles.count)) {
+        $0.union(articles(matching: $1))
+      }
+    case .not(let clause):
+      var rest = all
+      rest.subtract(articles(matching: clause))
+      return rest
+    case .days(let days):
+      var found = OrdinalSet(universe: index.articles.count)
+      for rank in index.articles.indices where days.contains(Int(index.articles[rank].day)) {
+        found.insert(rank)
+      }
+      return found
+    case .term(let term): return articles(with: term)
+    case .kind, .cue, .near: return articlesWithQuotations(answering: clause)
+    }
+  }
+
+  private func articles(with term: Query.Term) -> OrdinalSet {
+    var found = articlesWithQuotations(answering: .term(term))
+    func insert(_ ranks: some Sequence<Int>) { for rank in ranks { found.insert(rank) } }
+    switch term.field {
+    case nil where term.asWritten == nil, .title:
+      insert(index.titles.documents(with: term.places))
+    case .outlet:
+      let outlets = Set(
+        index.outlets.documents(with: term.places).map { UInt32(clamping: $0) })
+      insert(index.articles.indices.filter { outlets.contains(index.articles[$0].outlet) })
+    case .in:
+      insert(
+        index.articles.indices.filter { rank in
+          texts.shard.articles[Int(index.articles[rank].place)].isCalled(term.places)
+        })
+    case nil, .speaker, .role: break
+    }
+    return found
+  }
+
+  private func articlesWithQuotations(answering clause: Query.Clause) -> OrdinalSet {
+    let documents = 0..<index.quotationCount
+    let found = self.documents(
+      node(for: clause), in: Window(documents, of: index.content), scope: .titled)
+    return index.articles(with: found)
   }
 }

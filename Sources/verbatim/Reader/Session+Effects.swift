@@ -25,11 +25,17 @@ extension Session {
     }
   }
 
+  /// Answers twice: with the best at once, and then with the number and who said it all.
   private mutating func start(_ query: Query, in corpus: Corpus, limit: Int) {
     let ticket = mailbox.issueTicket(for: .searching)
-    searching.async { [mailbox] in
-      let results = corpus.results(for: query, limit: limit) { !mailbox.isCurrent(ticket) }
-      if let results { _ = mailbox.post(.answered(results), for: ticket) }
+    searching.async { [mailbox, lastAnswer] in
+      for effort in [SearchResults.Effort.first, .everything] {
+        let results = corpus.results(
+          for: query, limit: limit, effort: effort, after: lastAnswer.value
+        ) { !mailbox.isCurrent(ticket) }
+        guard let results, mailbox.post(.answered(results), for: ticket) else { return }
+        if effort == .everything { lastAnswer.value = results }
+      }
     }
   }
 

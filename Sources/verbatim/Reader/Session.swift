@@ -14,6 +14,8 @@ import Terminal
   let errors: DivertedErrors?
   let mailbox = Mailbox()
   let searching = DispatchQueue(label: "verbatim.search", qos: .userInteractive)
+  /// The last answer that is known whole, which the next letter narrows.
+  let lastAnswer = Shared<SearchResults?>(nil)
   let merging = DispatchQueue(label: "verbatim.merge", qos: .utility)
   let source: ReaderSource
   /// One load after the other: what has changed is told from what was read.

@@ -7,13 +7,14 @@ struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the quotations that answer a query.",
     discussion: """
-      One quotation a line: the path, who said it, and what was said. Words are beginnings of \
-      words, and all of them must match: in what is said, in the speaker's name or in the \
-      article's title. Exit code 1 says that nothing was found.
+      One quotation a line: the path, who said it, and what was said. All words must match, in \
+      what is said, in the speaker's name or in the article's title; the last may be the \
+      beginning of one. Exit code 1 says that nothing was found.
 
       EXAMPLES:
         verbatim find 'bridge safe' stories/
         verbatim find '"months behind" speaker:mensah kind:direct' wire.jsonl.gz
+        verbatim find '(levy OR toll) -ferry near:8 after:2024-03' stories/
         verbatim find -C 1 tariff . | less
         verbatim find 'cue:deny speaker:lund' stories/
         verbatim find --json speaker:rao . | jq -r '.text[]'
@@ -21,8 +22,8 @@ struct Find: ParsableCommand {
 
   @Argument(
     help: """
-      Words, "phrases", speaker:name, title:word, outlet:name, kind:direct, cue:stance (or speech, \
-      thought, document), cue:deny.
+      Words, "phrases", -not, OR, (groups), =AsWritten; near:5; speaker:, role:, title:, outlet:, \
+      in:, kind:, cue:, before:, after:, on:.
       """)
   var query: String
 
@@ -51,7 +52,10 @@ struct Find: ParsableCommand {
   }
 
   func run() throws {
-    let query = Query(self.query)
+    let query = Query(self.query, today: .today)
+    var diagnostics = Diagnostics()
+    for problem in query.problems { diagnostics.fail(problem.words) }
+    if diagnostics.hasFailures { throw ExitCode.failed }
     var printer = FindPrinter(
       form: form, maxCount: maxCount, context: context, leastConfidence: confidence.least)
     let hasFailures = try paths.forEachShard(duplicates) { shard in

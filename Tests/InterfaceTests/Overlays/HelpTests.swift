@@ -74,16 +74,16 @@ import Testing
           Tab                 next pane                                                        M-s                 order by relevance, date or speaker
           S-Tab               previous pane                                                    M-y                 copy the quotation
           1                   to the articles                                                  ^R                  an earlier lookup
-          2                   to the text                                                      ↓  ^N               next quotation
-          3                   to the speakers                                                  ↑  ^P               previous quotation
-          4                   to the quotations                                                PgDn                a page down
-          z                   give the pane the whole screen, and back                         PgUp                a page up
-                                                                                               Esc  ^C  ^G         close
-        Reading
-          ]                   next quotation                                                 In any field
-          [                   previous quotation                                               ^A  ^E  Home  End   to its beginning, to its end
-          a                   speakers of all articles, or of this one                         ^B  ^F  ←  →        a character back, forward
-          m x                 remember this place by a letter                                  M-b  M-f            a word back, forward
+          2                   to the text                                                      M-g                 narrow by speaker, outlet or month
+          3                   to the speakers                                                  ↓  ^N               next quotation
+          4                   to the quotations                                                ↑  ^P               previous quotation
+          z                   give the pane the whole screen, and back                         PgDn                a page down
+                                                                                               PgUp                a page up
+        Reading                                                                                Esc  ^C  ^G         close
+          ]                   next quotation
+          [                   previous quotation                                             In any field
+          a                   speakers of all articles, or of this one                         ^A  ^E  Home  End   to its beginning, to its end
+          m x                 remember this place by a letter                                  ^B  ^F  ←  →        a character back, forward
 
         / search · j k scroll · Space b page · Esc close
         """)

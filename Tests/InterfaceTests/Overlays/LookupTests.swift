@@ -49,16 +49,16 @@ import Testing
 
   @Test func `A lookup at 120x40`() throws {
     expect(
-      try lookup(size: Size(rows: 40, columns: 120)).after("be ca<Down>").screen,
+      try lookup(size: Size(rows: 40, columns: 120)).after("bell ca<Down>").screen,
       shows: """
-        Lookup  be ca                                                                                         6 of 8 · relevance
+        Lookup  bell ca                                                                                       3 of 8 · relevance
 
-          Ana Bell              that the canal would open before winter                          Northern Wire            11 Mar
-        ▌ Tomas Reck, Mara Od…  … tide, so that the canal was behind whatever anyone said in t…  The Morlin Gazette  26 Feb 1987
-          Ana Bell              “No canal opens in winter,”                                      Coast Radio               2 Mar
-          Tomas Reck            the work was “months behind”                                     Northern Wire            11 Mar
-          Ana Bell              “We have the money, we have the people, and we have the will,”…  Northern Wire            11 Mar
-          Two officials         the budget had been spent twice over                             Northern Wire            11 Mar
+          Ana Bell              that the canal would open before winter                                    Northern Wire  11 Mar
+        ▌ Ana Bell              “No canal opens in winter,”                                                Coast Radio     2 Mar
+          Ana Bell              “We have the money, we have the people, and we have the will,” Bell told…  Northern Wire  11 Mar
+
+
+
 
 
 
@@ -75,13 +75,11 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                                Harbour vote put off again   The Morlin Gazette · 26 February 1987
-                                ■ Tomas Reck  ■ Mara Oduya · indirect
+                                “No canal opens in winter,” said Ana Bell, who was then…   Coast Radio · 2 March
+                                ■ Ana Bell · direct
 
-                                Tomas Reck and Mara Oduya said in a joint letter that the council had waited for
-                                the engineers, the engineers had waited for the money, and nobody had waited for
-                                the tide, so that the canal was behind whatever anyone said in the hall.
-
+                                “No canal opens in winter,” said Ana Bell, who was then in opposition, to the
+                                surprise of the engineers in the hall.
 
 
 
@@ -90,7 +88,9 @@ import Testing
 
 
 
-        Enter open · Tab mark · ^T preview · M-s order · M-y copy · ^R earlier · Esc close
+
+
+        Enter open · Tab mark · ^T preview · M-s order · M-y copy · ^R earlier · M-g groups · Esc close
         """)
   }
 
@@ -99,16 +99,55 @@ import Testing
       try lookup(size: Size(rows: 10, columns: 40)).after("the<Tab>").screen,
       shows: """
         Lookup  the                       6 of 8
-         ✓Ana Bell    that the canal would open…
-        ▌ Tomas Reck  the work was “months behi…
-          Ana Bell    “We have the money, we ha…
+         ✓Ana Bell    “We have the money, we ha…
+        ▌ Tomas Rec…  that the council had wait…
+          Ana Bell    that the canal would open…
+          Tomas Reck  the work was “months behi…
           Two offic…  the budget had been spent…
           Osei Mens…  the estimate was never re…
-          Tomas Rec…  that the council had wait…
 
 
         Enter open · Tab mark · Esc close
         """)
+  }
+
+  /// A lookup whose answers are counted by speaker, outlet and month.
+  private func counted(_ typed: String, columns: Int) throws -> OverlayStage {
+    var stage = try lookup(size: Size(rows: 14, columns: columns)).after(typed)
+    let results = SmallCorpus.corpus.results(for: Query(typed), limit: 9, effort: .everything)
+    stage.send(.answered(try #require(results)))
+    return stage
+  }
+
+  @Test func `Who said what was found stands beside it, where there is room`() throws {
+    let wide = try counted("canal", columns: 140)
+    #expect(wide.text.contains("speakers"))
+    #expect(try counted("canal", columns: 80).text.contains("speakers") == false)
+    let narrow = try counted("canal", columns: 80).after("<M-g>")
+    #expect(narrow.text.contains("speakers"))
+    #expect(narrow.text.contains("Enter narrow"))
+    #expect(try narrow.after("<Esc>").text.contains("preview"))
+  }
+
+  @Test(arguments: [
+    ("<M-g><Enter>", "canal speaker:\"Ana Bell\""),
+    ("<M-g><Tab><Enter>", "canal outlet:\"Northern Wire\""),
+    ("<M-g><Tab><Tab><Enter>", "canal on:2026-03"),
+    ("<M-g><S-Tab><Down><Enter>", "canal on:1987-02"),
+  ])
+  func `Enter narrows by the group that is selected`(keys: String, typed: String) throws {
+    let stage = try counted("canal", columns: 140).after(keys)
+    #expect(stage.searches.last?.typed == typed)
+  }
+
+  @Test func `A number that is still counted is marked`() throws {
+    var stage = try lookup().after("canal")
+    stage.send(
+      .answered(
+        SearchResults(
+          query: Query("canal", today: SmallCorpus.today), revision: 9,
+          hits: [SmallCorpus.id(0, 0)], total: 5, isExact: false)))
+    #expect(stage.text.contains("5+ of 8"))
   }
 
   @Test func `An empty lookup lists the newest`() {

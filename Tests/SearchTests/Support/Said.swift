@@ -80,6 +80,16 @@ func article(
     quotations: quotations, speakers: speakers)
 }
 
+extension ParsedArticle {
+  func with(id: String) -> ParsedArticle {
+    var article = article
+    article.id = id
+    return ParsedArticle(
+      article: article, title: title, paragraphs: paragraphs, sentences: sentences,
+      quotations: quotations, speakers: speakers, language: language)
+  }
+}
+
 extension Corpus {
   /// A corpus of articles, cut into shards of this many.
   init(_ articles: [ParsedArticle], shardSize: Int = 2) {

@@ -9,6 +9,8 @@ package struct Lookup: Sendable {
   /// The newest answer; while another is awaited its rows stay.
   private(set) var results: SearchResults?
   var cursor = ListCursor()
+  /// Who said what was found last, where and when.
+  private(set) var groups = LookupGroups()
   /// The quotation in the preview: the selected one, once the cursor rests there. The preview is
   /// most of the screen, and sending it for each row passed would keep a slow line busy.
   private(set) var previewed: QuotationID?
@@ -91,10 +93,12 @@ package struct Lookup: Sendable {
 
 // Asking and being answered.
 extension Lookup {
-  private var query: Query { Query(typed, order: order) }
+  private func query(in context: OverlayContext) -> Query {
+    Query(typed, order: order, today: context.today)
+  }
 
   private mutating func ask(in context: OverlayContext) -> [Effect] {
-    let query = query
+    let query = query(in: context)
     awaited = query
     askedCount = context.corpus.quotationCount
     return [.search(query, in: context.corpus, limit: limit)]
@@ -113,12 +117,15 @@ extension Lookup {
     _ answer: SearchResults, in context: OverlayContext
   ) -> OverlayOutcome {
     // An answer to what was typed before, or from a smaller corpus than one that came already.
-    guard answer.query == query, answer.revision >= (results?.revision ?? 0) else { return .stay() }
+    guard answer.query == query(in: context), answer.revision >= (results?.revision ?? 0) else {
+      return .stay()
+    }
     let isSame = results?.query == answer.query
     let kept = isSame && cursor.selected > 0 ? selected.flatMap(answer.hits.firstIndex) : nil
     if !isSame { cursor = ListCursor() }
     if let kept { cursor.selected = kept }
     results = answer
+    if let breakdown = answer.breakdown { groups.show(breakdown) }
     awaited = nil
     clamp(in: context)
     return opensWhenAnswered ? open(in: context) : .stay()
@@ -141,6 +148,7 @@ extension Lookup {
   private mutating func press(_ key: Key, in context: OverlayContext) -> OverlayOutcome {
     notice = nil
     opensWhenAnswered = false
+    if groups.hasFocus, let outcome = pressInGroups(key, in: context) { return outcome }
     let action = LookupAction(key: key)
     if action != .recallEarlier { recalled = nil }
     switch action {
@@ -149,6 +157,7 @@ extension Lookup {
     case .togglePreview: showsPreview.toggle()
     case .changeOrder: return changeOrder(in: context)
     case .copy: return copy(in: context)
+    case .enterGroups: enterGroups()
     case .recallEarlier: return recallEarlier(in: context)
     case .selectNext: return move(by: 1, in: context)
     case .selectPrevious: return move(by: -1, in: context)
@@ -166,6 +175,9 @@ extension Lookup {
     case .wheelUp: return move(by: -Scroll.linesPerTurn, in: context)
     case .wheelDown: return move(by: Scroll.linesPerTurn, in: context)
     case .press, .doublePress:
+      if mouse.position.column >= layout(in: context.size).list.columns.upperBound {
+        return .stay()
+      }
       let rows = layout(in: context.size).list.rows
       let index = cursor.top + mouse.position.row - rows.lowerBound
       guard rows.contains(mouse.position.row), results?.hits.indices.contains(index) == true else {
@@ -253,4 +265,37 @@ extension Lookup {
 
   private func height(in context: OverlayContext) -> Int { layout(in: context.size).list.height }
   private func page(in context: OverlayContext) -> Int { max(1, height(in: context) - 1) }
+
+  private mutating func enterGroups() {
+    if groups.isEmpty {
+      notice = Message("what was found is not counted yet")
+    } else {
+      groups.hasFocus = true
+    }
+  }
+
+  /// Nil for keys that mean the same everywhere in the lookup.
+  private mutating func pressInGroups(
+    _ key: Key, in context: OverlayContext
+  ) -> OverlayOutcome? {
+    let height = groupsFrame(in: context.size)?.height ?? context.size.rows
+    switch key {
+    case .enter:
+      groups.hasFocus = false
+      guard let narrowing = groups.narrowing else { return .stay() }
+      return edit(in: context) { editor in
+        editor = LineEditor(editor.text.isEmpty ? narrowing : editor.text + " " + narrowing)
+      }
+    case .tab, .right: groups.changeKind(by: 1)
+    case .backTab, .left: groups.changeKind(by: -1)
+    case .escape, .alt("g"): groups.hasFocus = false
+    default:
+      guard let rows = ListCursor.rows(movedBy: key, height: height - 1) else {
+        groups.hasFocus = false
+        return nil
+      }
+      groups.move(by: rows, height: height - 1)
+    }
+    return .stay()
+  }
 }

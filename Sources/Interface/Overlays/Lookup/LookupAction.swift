@@ -1,6 +1,6 @@
 /// What the lookup does by key; every other key edits what is typed.
 enum LookupAction: Hashable, CaseIterable {
-  case open, mark, togglePreview, changeOrder, copy, recallEarlier
+  case open, mark, togglePreview, changeOrder, copy, recallEarlier, enterGroups
   case selectNext, selectPrevious, selectNextPage, selectPreviousPage
   case close
 
@@ -12,6 +12,7 @@ enum LookupAction: Hashable, CaseIterable {
     (.changeOrder, [.alt("s")], "order by relevance, date or speaker", "order"),
     (.copy, [.alt("y")], "copy the quotation", "copy"),
     (.recallEarlier, [.control("r")], "an earlier lookup", "earlier"),
+    (.enterGroups, [.alt("g")], "narrow by speaker, outlet or month", "groups"),
     (.selectNext, [.down, .control("n")], "next quotation", nil),
     (.selectPrevious, [.up, .control("p")], "previous quotation", nil),
     (.selectNextPage, [.pageDown], "a page down", nil),

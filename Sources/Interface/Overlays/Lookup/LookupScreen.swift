@@ -4,9 +4,26 @@ extension Lookup {
   /// Where list and preview stand; the same for moving as for drawing.
   func layout(in size: Size, showing rows: [LookupRow] = []) -> LookupLayout {
     LookupLayout(
-      body: OverlayPage(size: size).body, showsPreview: showsPreview,
+      body: bodies(in: size).list, showsPreview: showsPreview,
       outletWidth: rows.map { DisplayText($0.outlet).width }.max() ?? 0,
       dayWidth: rows.map { DisplayText($0.day).width }.max() ?? 0)
+  }
+
+  /// Where the groups stand: beside the list where both have room, else in its place while they
+  /// are chosen from.
+  func groupsFrame(in size: Size) -> Frame? { bodies(in: size).groups }
+
+  private func bodies(in size: Size) -> (list: Frame, groups: Frame?) {
+    let body = OverlayPage(size: size).body
+    if groups.isEmpty { return (body, nil) }
+    guard body.width >= LookupGroups.leastWidthBeside else {
+      return (body, groups.hasFocus ? body : nil)
+    }
+    let end = body.columns.upperBound - LookupGroups.width
+    return (
+      Frame(rows: body.rows, columns: body.columns.lowerBound..<end - 2),
+      Frame(rows: body.rows, columns: end..<body.columns.upperBound)
+    )
   }
 
   func draw(on screen: inout Screen, in context: OverlayContext) {
@@ -14,6 +31,12 @@ extension Lookup {
     let field = page.drawHead("Lookup", notes: notes(in: context), on: &screen)
     let rows = rows(in: context, size: screen.size)
     let layout = layout(in: screen.size, showing: rows)
+    let groupsFrame = groupsFrame(in: screen.size)
+    if let groupsFrame { groups.draw(on: &screen, in: groupsFrame) }
+    // In a narrow screen they take the place of all else.
+    let isCovered = groupsFrame.map { $0.columns.lowerBound == 0 } ?? false
+    defer { editor.draw(on: &screen, row: 0, columns: field) }
+    if isCovered { return page.drawFoot(LookupGroups.hints, on: &screen) }
     for (row, place) in zip(rows, layout.list.rows) {
       row.draw(on: &screen, row: place, layout: layout)
     }
@@ -25,15 +48,14 @@ extension Lookup {
     if let notice {
       page.drawFoot(notice, on: &screen)
     } else {
-      page.drawFoot(Lookup.hints, on: &screen)
+      page.drawFoot(groups.hasFocus ? LookupGroups.hints : Lookup.hints, on: &screen)
     }
-    editor.draw(on: &screen, row: 0, columns: field)
   }
 
   /// How many quotations answer, of how many, in which order; shorter where there is little room.
   private func notes(in context: OverlayContext) -> [String] {
     guard let results else { return [""] }
-    let count = grouped(results.total)
+    let count = grouped(results.total) + (results.isExact ? "" : "+")
     let all = "\(count) of \(grouped(context.corpus.quotationCount))"
     return ["\(all) · \(order.words)", all, count]
   }

@@ -1,0 +1,183 @@
+/// A query put to one shard.
+struct ShardQuery {
+  let index: QuotationIndex
+  let texts: ShardTexts
+  private let known = Known()
+
+  /// What was found out while the query is answered: grades ask for the same again.
+  private final class Known {
+    var leaves: [[Place]: Leaf] = [:]
+    var quotations: [Query.Clause: OrdinalSet] = [:]
+  }
+
+  init(_ shard: Shard) {
+    index = shard.index
+    texts = ShardTexts(shard: shard)
+  }
+
+  // MARK: From clauses to nodes
+
+  func node(for clause: Query.Clause) -> Node {
+    switch clause {
+    case .all(let clauses): .all(clauses.map(node))
+    case .any(let clauses): .any(clauses.map(node))
+    case .not(let clause): .not(node(for: clause))
+    case .term(let term): node(for: term)
+    case .kind(let kinds): fixed(clause) { index.quotations(of: kinds) }
+    case .cue(let cue): fixed(clause) { index.quotations(with: cue) }
+    case .days(let days): fixed(clause) { index.quotations(from: days) }
+    case .near(let terms, let distance): .near(terms.map { leaf(for: $0.places) }, distance)
+    }
+  }
+
+  private func node(for term: Query.Term) -> Node {
+    if let field = term.field {
+      return fixed(.term(term)) { quotations(with: term, in: field) }
+    }
+    let leaf = leaf(for: term.places)
+    return term.asWritten.map { .written(leaf, $0) } ?? .words(leaf)
+  }
+
+  private func leaf(for places: [Place]) -> Leaf {
+    if let leaf = known.leaves[places] { return leaf }
+    let leaf = Leaf(places, in: index)
+    known.leaves[places] = leaf
+    return leaf
+  }
+
+  private func fixed(_ clause: Query.Clause, _ quotations: () -> OrdinalSet) -> Node {
+    if let found = known.quotations[clause] { return .fixed(found) }
+    let found = quotations()
+    known.quotations[clause] = found
+    return .fixed(found)
+  }
+
+  private func quotations(with term: Query.Term, in field: Query.Field) -> OrdinalSet {
+    let count = index.quotationCount
+    return switch field {
+    case .speaker:
+      index.voices.quotations(of: index.voices.named(term.places), universe: count)
+    case .role:
+      index.voices.quotations(
+        of: index.voices.roles.documents(with: term.places), universe: count)
+    case .title: index.quotations(inArticles: index.titles.documents(with: term.places))
+    case .outlet: index.quotations(fromOutlets: index.outlets.documents(with: term.places))
+    case .in:
+      index.quotations(
+        inArticles: index.articles.indices.filter { rank in
+          texts.shard.articles[Int(index.articles[rank].place)].isCalled(term.places)
+        })
+    }
+  }
+
+  // MARK: From nodes to quotations
+
+  /// The first document, from one on, that may answer.
+  func next(_ node: Node, from document: Int, scope: Scope) -> Int? {
+    guard document < index.quotationCount else { return nil }
+    switch node {
+    case .all(_, let nodes):
+      var next = document
+      for node in nodes {
+        guard let found = self.next(node, from: next, scope: scope) else { return nil }
+        next = found
+      }
+      return next
+    case .any(let nodes):
+      return nodes.compactMap { next($0, from: document, scope: scope) }.min()
+    case .not: return document
+    case .words(let leaf): return leaf.next(from: document, scope: scope)
+    case .written(let leaf, _): return leaf.next(from: document, scope: .said)
+    case .fixed(let set): return set.first(from: document)
+    case .near(let leaves, _):
+      return next(.all(leaves.map(Node.words)), from: document, scope: .said)
+    }
+  }
+
+  /// The documents of a window that answer, of those wanted.
+  func documents(
+    _ node: Node, in window: Window, scope: Scope, wanted: OrdinalSet? = nil
+  ) -> OrdinalSet {
+    switch node {
+    case .all(_, let nodes):
+      var wanted = wanted
+      for node in nodes {
+        var found = documents(node, in: window, scope: scope, wanted: wanted)
+        if let wanted { found.formIntersection(wanted) }
+        if found.isEmpty { return found }
+        wanted = found
+      }
+      return wanted ?? .all(of: window.documents.count)
+    case .any(let nodes):
+      return nodes.reduce(OrdinalSet(universe: window.documents.count)) { union, node in
+        union.union(documents(node, in: window, scope: scope, wanted: wanted))
+      }
+    case .not(let node):
+      var rest = wanted ?? .all(of: window.documents.count)
+      rest.subtract(documents(node, in: window, scope: .titled, wanted: wanted))
+      return rest
+    case .words(let leaf):
+      return leaf.documents(in: window, scope: scope, wanted: wanted, texts: texts)
+    case .written(let leaf, let written):
+      return self.written(written, leaf, in: window, wanted: wanted)
+    case .fixed(let set): return set.slice(window.documents)
+    case .near(let leaves, let distance):
+      return near(leaves, distance, in: window, wanted: wanted)
+    }
+  }
+
+  private func written(
+    _ written: String, _ leaf: Leaf, in window: Window, wanted: OrdinalSet?
+  ) -> OrdinalSet {
+    var found = leaf.documents(in: window, scope: .said, wanted: wanted, texts: texts)
+    if let wanted { found.formIntersection(wanted) }
+    let positions = leaf.positions(in: window, wanted: wanted, texts: texts)
+    for document in found {
+      let quotation = window.documents.lowerBound + document
+      let range = index.content.positions(of: quotation..<quotation + 1)
+      var places: [Int] = []
+      positions.forEach(in: range) { places.append(Int($0 - range.lowerBound)) }
+      if !texts.has(written, wordCount: leaf.places.count, at: places, of: quotation) {
+        found.remove(document)
+      }
+    }
+    return found
+  }
+
+  private func near(
+    _ leaves: [Leaf], _ distance: Int, in window: Window, wanted: OrdinalSet?
+  ) -> OrdinalSet {
+    var found = documents(
+      .all(leaves.map(Node.words)), in: window, scope: .said, wanted: wanted)
+    for document in found {
+      let least = leastSpan(of: leaves, in: window, document: document, wanted: found)
+      if least.map({ $0 > distance }) ?? true { found.remove(document) }
+    }
+    return found
+  }
+
+  /// How many words lie from the first to the last of some, where they stand closest; nil where one
+  /// of them is missing.
+  func leastSpan(
+    of leaves: [Leaf], in window: Window, document: Int, wanted: OrdinalSet
+  ) -> Int? {
+    let quotation = window.documents.lowerBound + document
+    let range = index.content.positions(of: quotation..<quotation + 1)
+    var places: [(position: UInt32, leaf: Int)] = []
+    for (number, leaf) in leaves.enumerated() {
+      leaf.positions(in: window, wanted: wanted, texts: texts).forEach(in: range) {
+        places.append((position: $0, leaf: number))
+      }
+    }
+    places.sort { $0.position < $1.position }
+    var last = [UInt32?](repeating: nil, count: leaves.count)
+    var least: Int?
+    for (position, leaf) in places {
+      last[leaf] = position
+      let known = last.compactMap(\.self)
+      guard known.count == leaves.count, let first = known.min() else { continue }
+      least = min(least ?? .max, Int(position - first))
+    }
+    return least
+  }
+}

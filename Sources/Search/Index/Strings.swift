@@ -1,0 +1,23 @@
+/// Strings end to end, in one piece of memory.
+struct Strings: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each begins in `bytes`, and where the last one ends.
+  private(set) var starts: [UInt32] = [0]
+
+  var count: Int { starts.count - 1 }
+
+  mutating func append(_ string: String) {
+    bytes += string.utf8
+    starts.append(UInt32(clamping: bytes.count))
+  }
+
+  subscript(index: Int) -> String {
+    String(decoding: bytes[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
+  }
+}
+
+extension Strings {
+  init(_ strings: some Sequence<String>) {
+    for string in strings { append(string) }
+  }
+}
