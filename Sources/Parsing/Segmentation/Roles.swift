@@ -137,14 +137,17 @@ extension Segmentation {
 
   private func dateline(of paragraph: Int) -> TextSpan? {
     let words = tokens(of: paragraph)
-    guard let first = words.first, first.kind == .word, first.casing != .lower else { return nil }
+    // "(Reuters) — " has no place.
+    guard let start = words.first, let first = words.first(where: { $0.lower != "(" }),
+      first.kind == .word, first.casing != .lower
+    else { return nil }
     var hasAgency = false
     for index in words.indices.dropFirst().prefix(16) {
       let token = words[index]
       if isDatelineDash(token) {
         guard hasAgency || isPlace(first), index + 1 < words.endIndex, startsText(words[index + 1])
         else { return nil }
-        return first.span.union(token.span)
+        return start.span.union(token.span)
       }
       if token.lower == ")" { hasAgency = true }
       if !isDatelinePart(token) { return nil }

@@ -46,6 +46,7 @@ import Testing
       "ST. ORRIN, Norland (NW) --": "ST. ORRIN, Norland (NW) -- A port closed.",
       "Morlin, 11 March (Northern Wire) -": "Morlin, 11 March (Northern Wire) - The port closed.",
       "NEW ORRIN/MORLIN -": "NEW ORRIN/MORLIN - Ports closed.",
+      "(Northern Wire) —": "(Northern Wire) — The port is looking into it.",
     ])
   func `A dateline is the place, day and agency before the dash`(dateline: String, text: String) {
     let segmentation = Segmentation(of: ArticleText("A title\n\n\(text)\n\nMore text."))
