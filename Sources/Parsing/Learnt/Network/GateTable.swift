@@ -41,7 +41,12 @@ package struct GateTable: Sendable {
     numbers.reserveCapacity(gates.rows * starts.count)
     for token in 0..<gates.rows {
       let first = token * fields + Self.multiplied.count
-      for (field, start) in starts.enumerated() { numbers.append(start + rows[first + field]) }
+      for (field, start) in starts.enumerated() {
+        let count = Int32(truncatingIfNeeded: Self.tabled[field].rowCount)
+        let row = rows[first + field]
+        // Shapes are looked up, and so within their table.
+        numbers.append(start + (count == 0 ? row : min(max(row, 0), count - 1)))
+      }
     }
     floats.withUnsafeBufferPointer { floats in
       numbers.withUnsafeBufferPointer { numbers in
