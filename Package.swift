@@ -77,13 +77,16 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
+    // Numbers by a seed, for what is not shipped.
+    .target(name: "Randomness", swiftSettings: settings),
+
     // What README and issues quote, each figure beside what a user would use instead.
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Articles", "Parsing", "Search", "Resources", "CLinux", "CSQLite", "PseudoTerminal",
-        "SpeakerCases", .product(name: "Algorithms", package: "swift-algorithms"),
+        "Articles", "Parsing", "Search", "Randomness", "Resources", "CLinux", "CSQLite",
+        "PseudoTerminal", "SpeakerCases", .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -92,32 +95,37 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "Articles", "CNetwork", "Parsing",
+        "Articles", "CNetwork", "Parsing", "Randomness",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib"],
+      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "Randomness"],
       exclude: ["Pages/Files"], swiftSettings: settings),
     .testTarget(
-      name: "ParsingTests", dependencies: ["Articles", "CNetwork", "Parsing", "Resources"],
+      name: "ParsingTests",
+      dependencies: ["Articles", "CNetwork", "Parsing", "Randomness", "Resources"],
       swiftSettings: settings),
     .testTarget(
-      name: "SearchTests", dependencies: ["Articles", "Parsing", "Search", "SpeakerCases"],
+      name: "SearchTests",
+      dependencies: ["Articles", "Parsing", "Randomness", "Search", "SpeakerCases"],
       swiftSettings: settings),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Articles", "Parsing", "Search", "Interface"],
+      name: "InterfaceTests",
+      dependencies: ["Articles", "Parsing", "Randomness", "Search", "Interface"],
       swiftSettings: settings),
 
     .testTarget(
-      name: "TrainTests", dependencies: ["Articles", "Parsing", "train"],
+      name: "TrainTests", dependencies: ["Articles", "Parsing", "Randomness", "train"],
       swiftSettings: settings),
 
     .testTarget(
       name: "VerbatimTests",
-      dependencies: ["Articles", "CLinux", "Interface", "Parsing", "Search", "verbatim"],
+      dependencies: [
+        "Articles", "CLinux", "Interface", "Parsing", "Randomness", "Search", "verbatim",
+      ],
       swiftSettings: settings),
 
     // Invented articles with who is who in them, for tests and benchmarks.
@@ -138,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Interface", "Terminal", "CNCurses", "CVTerm", "PseudoTerminal", "GuardTrial", "verbatim",
+        "Interface", "Randomness", "Terminal", "CNCurses", "CVTerm", "PseudoTerminal",
+        "GuardTrial", "verbatim",
       ],
       swiftSettings: settings),
   ],

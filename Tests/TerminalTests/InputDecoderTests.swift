@@ -1,5 +1,6 @@
 import CNCurses
 import Interface
+import Randomness
 import Testing
 
 @testable import Terminal
@@ -114,7 +115,7 @@ import Testing
   @Test func `Whatever is read, decoding ends with an empty decoder`() throws {
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0 ... .max, using: &generator)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       var decoder = InputDecoder()
       for _ in 0..<50 {
@@ -129,18 +130,5 @@ import Testing
       _ = decoder.drain()
       #expect(decoder.drain().isEmpty && !decoder.isPasting, "seed \(seed)")
     }
-  }
-}
-
-/// Steele and Vigna's SplitMix64: the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

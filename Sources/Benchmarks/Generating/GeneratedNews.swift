@@ -1,12 +1,13 @@
 import Articles
 import Parsing
+import Randomness
 import Search
 
 /// News that nobody wrote with words as frequent as in real quotations: the same for the same seed.
 struct GeneratedNews {
   private let chain: WordChain
   private let names: [String]
-  private var random: SplitMix
+  private var random: SeededGenerator
   private var articleCount = 0
 
   static let outlets = [
@@ -24,7 +25,7 @@ struct GeneratedNews {
         [number % 211, number].map { InventedWord.word(numbered: $0 + 9_000).capitalized }
           .joined(separator: " ")
       }
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// The next article, with one to nine quotations, five on average.

@@ -1,5 +1,6 @@
 import Articles
 import Parsing
+import Randomness
 
 /// Which word follows which in real quotations, and how often.
 ///
@@ -52,7 +53,7 @@ struct WordChain {
   }
 
   /// A quotation of at most this many words.
-  func drawn(most: Int, from random: inout SplitMix) -> String {
+  func drawn(most: Int, from random: inout SeededGenerator) -> String {
     var text = ""
     var next = beginnings.randomElement(using: &random) ?? Self.end
     var count = 0
@@ -74,7 +75,7 @@ enum InventedWord {
     "tan", "ur", "vel", "wix", "yor", "zan",
   ]
 
-  static func drawn(from random: inout SplitMix) -> String {
+  static func drawn(from random: inout SeededGenerator) -> String {
     let share = Double.random(in: 0..<1, using: &random)
     return word(numbered: Int(share * share * share * 400_000))
   }

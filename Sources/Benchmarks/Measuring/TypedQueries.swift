@@ -1,5 +1,6 @@
 import Articles
 import Parsing
+import Randomness
 import Search
 
 /// Queries of five kinds as people type them, drawn from what a corpus holds.
@@ -10,7 +11,7 @@ struct TypedQueries {
   }
 
   private let corpus: Corpus
-  private var random: SplitMix
+  private var random: SeededGenerator
   /// How often each word stands in some thousand of the quotations.
   private var counts: [String: Int] = [:]
 
@@ -18,7 +19,7 @@ struct TypedQueries {
 
   init(of corpus: Corpus, seed: UInt64) {
     self.corpus = corpus
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     for _ in 0..<min(Self.counted, corpus.quotationCount) {
       for word in words(of: quotation()) { counts[word, default: 0] += 1 }
     }

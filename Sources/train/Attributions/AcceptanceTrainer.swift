@@ -1,5 +1,6 @@
 import Glibc
 import Parsing
+import Randomness
 
 /// Learns which candidates are attributions, from candidates of models that never saw the article.
 struct AcceptanceTrainer {

@@ -1,4 +1,5 @@
 import Parsing
+import Randomness
 
 /// A stretch of an article to learn from.
 struct Exercise: Sendable {

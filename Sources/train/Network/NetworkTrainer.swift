@@ -1,6 +1,7 @@
 import CNetwork
 import Glibc
 import Parsing
+import Randomness
 
 /// How a network learns.
 struct NetworkSchedule: Sendable {

@@ -1,6 +1,7 @@
 import CNetwork
 import Glibc
 import Parsing
+import Randomness
 
 /// Vectors of words, alike where the words around them are: what a network's rows of words begin
 /// with, so that it has seen more words than those of marked articles.

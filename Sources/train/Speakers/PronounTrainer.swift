@@ -1,5 +1,6 @@
 import Glibc
 import Parsing
+import Randomness
 
 /// Learns what speaks for whom a pronoun means: a log-linear ranking of the candidates, each by the
 /// place that speaks most for it.

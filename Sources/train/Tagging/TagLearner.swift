@@ -1,4 +1,5 @@
 import Parsing
+import Randomness
 
 /// Learns part-of-speech models: an averaged perceptron that tags from left to right, its own tags
 /// before it (Collins 2002).

@@ -1,4 +1,5 @@
 import CArchive
+import Randomness
 import Testing
 
 @testable import Articles

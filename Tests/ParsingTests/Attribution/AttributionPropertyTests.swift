@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -15,7 +16,7 @@ import Testing
 
   @Test func `Any soup of words and marks gives well-formed attributions`() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<400 {
       let count = Int.random(in: 0...60, using: &generator)
       let parts = (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }
@@ -26,7 +27,7 @@ import Testing
 
   @Test func `Any bytes give well-formed attributions`() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let bytes = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
         UInt8.random(in: .min ... .max, using: &generator)

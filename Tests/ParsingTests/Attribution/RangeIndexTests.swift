@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -5,7 +6,7 @@ import Testing
 @Suite struct RangeIndexTests {
   @Test func `All ranges that share a token are found, each once and in order`() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let ranges = (0..<200).map { _ in
       let lower = Int.random(in: 0..<1000, using: &generator)
       return lower..<lower + Int.random(in: 0..<90, using: &generator)

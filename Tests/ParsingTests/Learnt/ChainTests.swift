@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -8,7 +9,7 @@ import Testing
   @Test(arguments: [CueLabels.space, ArgumentStates.space])
   func `Sums are those over every single path`(_ space: StateSpace) {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for count in 1...4 {
       let scores = RandomScores(count, space, &generator)
       var chain = scores.chain
@@ -32,7 +33,7 @@ import Testing
   @Test(arguments: [CueLabels.space, ArgumentStates.space])
   func `The best path is the best of all, with its probability`(_ space: StateSpace) {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for count in 1...4 {
       let scores = RandomScores(count, space, &generator)
       var chain = scores.chain
@@ -50,7 +51,7 @@ import Testing
   /// What training climbs: the slope of the total is the probability.
   @Test func `A label's probability is how fast the total grows with its score`() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let scores = RandomScores(5, ArgumentStates.space, &generator)
     var chain = scores.chain
     chain.runForward()
@@ -98,7 +99,7 @@ private struct RandomScores {
   var boundaries: [[Float]]
   var finals: [Float]
 
-  init(_ count: Int, _ space: StateSpace, _ generator: inout SplitMix) {
+  init(_ count: Int, _ space: StateSpace, _ generator: inout SeededGenerator) {
     self.space = space
     func row(_ width: Int) -> [Float] {
       (0..<width).map { _ in Float.random(in: -2...2, using: &generator) }

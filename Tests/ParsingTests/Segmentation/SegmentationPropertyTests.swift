@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct SegmentationPropertyTests {
   @Test func `Spans are in order, disjoint and inside one another, whatever the text`() {
     let seed = UInt64.random(in: 0..<1 << 32)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<400 {
       let text = round % 2 == 0 ? wordSoup(&random) : byteSoup(&random)
       let broken = brokenPromises(of: Segmentation(of: ArticleText(text)))
@@ -17,7 +18,7 @@ import Testing
 
   @Test func `Every character that is seen stands in a token`() {
     let seed = UInt64.random(in: 0..<1 << 32)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<200 {
       let text = wordSoup(&random)
       let segmentation = Segmentation(of: ArticleText(text))
@@ -73,7 +74,7 @@ import Testing
     zip(spans, spans.dropFirst()).allSatisfy { $0.upper <= $1.lower }
   }
 
-  private func wordSoup(_ random: inout SplitMix) -> String {
+  private func wordSoup(_ random: inout SeededGenerator) -> String {
     let pieces = [
       "Bell", "said", "the", "miners", "U.S", "J", "Mr", "said", "3", "12", "n", "s", "90s", "é",
       "漢",
@@ -87,7 +88,7 @@ import Testing
     return (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
-  private func byteSoup(_ random: inout SplitMix) -> String {
+  private func byteSoup(_ random: inout SeededGenerator) -> String {
     let count = Int.random(in: 0..<80, using: &random)
     return String(
       decoding: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self)

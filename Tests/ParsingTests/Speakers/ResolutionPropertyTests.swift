@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -13,13 +14,13 @@ import Testing
     "é", "日", "\u{200D}", ":", "—", "NEW", "YORK", "sources", "speaking", "from", "ahead", "bank",
   ]
 
-  private func text(_ random: inout SplitMix) -> String {
+  private func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0..<120, using: &random))
       .map { _ in ResolutionPropertyTests.words.randomElement(using: &random) ?? "" }
       .joined(separator: Bool.random(using: &random) ? " " : "")
   }
 
-  private func attributions(_ count: Int, _ random: inout SplitMix) -> [Attribution] {
+  private func attributions(_ count: Int, _ random: inout SeededGenerator) -> [Attribution] {
     (0..<Int.random(in: 0..<12, using: &random)).map { index in
       let lower = UInt32(Int.random(in: 0...count + 3, using: &random))
       let span = TextSpan(lower, lower + UInt32.random(in: 0..<60, using: &random))
@@ -33,7 +34,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `Every attribution has speakers or a reason, and every span lies in the text`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let text = ArticleText(text(&random))
     let attributions = attributions(text.count, &random)
     let resolution = Segmentation(of: text).resolveSpeakers(of: attributions, byline: "By Eva Lorn")

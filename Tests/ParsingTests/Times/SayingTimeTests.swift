@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -158,7 +159,7 @@ import Testing
 
   @Test func `No attribution and no text makes it trap`() {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let words = [
       "said", "on", "Friday", "March", "11", ",", "2022", "last", "week", "“No,”", ".", "Bell",
       "'s",

@@ -1,4 +1,5 @@
 import Parsing
+import Randomness
 import Testing
 
 @testable import Search

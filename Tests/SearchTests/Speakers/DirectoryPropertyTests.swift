@@ -1,5 +1,6 @@
 import Articles
 import Parsing
+import Randomness
 import Testing
 
 @testable import Search

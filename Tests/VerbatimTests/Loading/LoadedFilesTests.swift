@@ -1,6 +1,7 @@
 import Glibc
 import Interface
 import Parsing
+import Randomness
 import Search
 import Testing
 

@@ -2,6 +2,7 @@ import CLinux
 import Glibc
 import Interface
 import Parsing
+import Randomness
 import Search
 import Testing
 

@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import verbatim

@@ -1,4 +1,5 @@
 import Articles
+import Randomness
 import Testing
 
 @testable import Parsing
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `Whatever the text, what is proposed lies in order inside it`() throws {
-    var generator = SplitMix(state: 20)
+    var generator = SeededGenerator(seed: 20)
     let words = ["Bell", "said", ":", "“", "”", "the", ".", "\n", "\n\n", "(", "that", ",", "told"]
     for round in 0..<30 {
       let network = try #require(small(seed: UInt64(round)))
@@ -122,7 +123,7 @@ import Testing
 
   /// Two that have learnt nothing.
   private func small(seed: UInt64) -> Network? {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let count = NetworkLayout(shape, vocabulary).count
     return Network(
       shape, vocabulary,

@@ -1,17 +1,6 @@
-/// Random numbers that a printed seed gives again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import Randomness
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// Code points of all lengths in UTF-8, the awkward ones more often than chance has them.
   mutating func string(upTo count: Int) -> String {
     let ranges: [ClosedRange<UInt32>] = [
