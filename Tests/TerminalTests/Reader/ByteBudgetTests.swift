@@ -58,6 +58,6 @@ import Testing
     #expect(median { reader.answer(to: "j") } <= 200)
     let scrolled = reader.text
     _ = reader.answer(to: "\u{C}", pause: .milliseconds(100))
-    #expect(reader.text == scrolled)
+    #expect(reader.wait { reader.text == scrolled })
   }
 }
