@@ -30,11 +30,6 @@ extension ArticleDate: CustomStringConvertible {
     let minutes = abs(offset)
     return text + "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
   }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }
 
 /// Reads numbers of a fixed count of digits, one after the other.

@@ -1,5 +1,3 @@
-package import Articles
-
 /// A day of the proleptic Gregorian calendar, to reckon with.
 package struct CalendarDay: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01.
@@ -10,18 +8,23 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
   /// Nil where there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard 1...12 ~= month, 1...31 ~= day, -9999...9999 ~= year else { return nil }
-    // Years begin in March here, so that the leap day is the last of its year.
-    let marchYear = month > 2 ? year : year - 1
-    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
-    let yearOfEra = marchYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    number = Self.number(year: year, month: month, day: day)
     guard date.month == month else { return nil }
   }
 
   /// The day that an article is dated, as its own zone counts it; nil where the calendar has none.
-  init?(_ date: ArticleDate) {
+  package init?(_ date: ArticleDate) {
     self.init(year: Int(date.year), month: Int(date.month), day: Int(date.day))
+  }
+
+  /// Counts in eras of 400 years, which all have 146,097 days, from a March, so that leap days end
+  /// the year. A day that the month does not have is one of the next.
+  static func number(year: Int, month: Int, day: Int) -> Int {
+    let year = month > 2 ? year : year - 1
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   package var year: Int { date.year }
@@ -42,7 +45,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     left.number < right.number
   }
 
-  private var date: (year: Int, month: Int, day: Int) {
+  var date: (year: Int, month: Int, day: Int) {
     let days = number + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097
@@ -65,7 +68,7 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-func padded(_ number: Int, _ width: Int) -> String {
+package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number.magnitude)
   return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
     + digits

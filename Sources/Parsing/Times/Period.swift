@@ -1,3 +1,5 @@
+package import Articles
+
 /// A day, week, month or year of the calendar.
 package enum Period: Hashable, Sendable {
   case day(CalendarDay)

@@ -72,16 +72,17 @@ import Testing
   }
 
   @Test func `Every day has its number, and its day of the week follows the one before`() {
-    var weekday = ArticleDate(daysSince1970: -40_001)?.weekday ?? 0
+    var weekday = CalendarDay(number: -40_001).weekday
     for number in stride(from: -40_000, through: 40_000, by: 1) {
       guard let date = ArticleDate(daysSince1970: number) else { continue }
-      if date.daysSince1970 != number || date.weekday != weekday % 7 + 1 {
+      let day = CalendarDay(date)
+      if date.daysSince1970 != number || day?.weekday != (weekday + 1) % 7 {
         Issue.record("\(number): \(date)")
         return
       }
-      weekday = date.weekday
+      weekday = (weekday + 1) % 7
     }
-    #expect(ArticleDate(year: 2024, month: 3, day: 7).weekday == 4)
+    #expect(CalendarDay(year: 2024, month: 3, day: 7)?.weekday == 3)
     #expect(ArticleDate(daysSince1970: .max) == nil)
   }
 
