@@ -18,22 +18,11 @@ enum NinjsReader: FormatReader {
 
   static func read(_ member: inout Member, _ deliver: (ArticleEvent) throws -> Void) rethrows {
     let path = member.path
-    var values = RecordValues(limit: member.articleLimit)
-    var number = 0
-    while let piece = values.next(from: &member.lines) {
-      number += 1
-      switch piece {
-      case .tooLong(let line):
-        let limit = member.articleLimit
-        try deliver(.failure(.tooLong(path: path, line: line, limit: limit)))
-      case .value(let bytes, let line):
-        guard let object = RecordValue(line: bytes)?.object else {
-          if member.lines.failure != nil { return }
-          try deliver(.failure(.malformed(path: path, line: line, problem: .notJSON)))
-          continue
-        }
-        try read(object, id: number == 1 ? path : "\(path):\(number)", path, line: line, deliver)
+    try RecordValues.read(from: &member, deliver) { value, line, place in
+      guard let object = value.object else {
+        return try deliver(.failure(.malformed(path: path, line: line, problem: .notAnObject)))
       }
+      try read(object, id: place == 1 ? path : "\(path):\(place)", path, line: line, deliver)
     }
   }
 
