@@ -1,7 +1,7 @@
 import Articles
 import FoundationEssentials
 package import Parsing
-package import Search
+import Search
 
 /// A few invented articles, and who of their speakers is whom.
 package struct SpeakerCase: Sendable {

@@ -1,4 +1,4 @@
-package import Parsing
+import Parsing
 package import Search
 
 extension Corpus {
