@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev", "pkg-config"])]),
@@ -51,7 +52,8 @@ let package = Package(
     .target(
       name: "Search",
       dependencies: [
-        "Articles", "Parsing", .product(name: "Algorithms", package: "swift-algorithms"),
+        "Articles", "Parsing", "CZstd",
+        .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: settings),
     .target(

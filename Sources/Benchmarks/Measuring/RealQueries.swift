@@ -30,7 +30,7 @@ struct RealQueries {
   private mutating func quotation() -> QuotationID {
     while true {
       let article = ArticleID(rawValue: UInt32(number(below: corpus.articleCount)))
-      let count = corpus[article].quotations.count
+      let count = corpus.head(of: article).quotationCount
       if count > 0 { return QuotationID(article: article, index: UInt32(number(below: count))) }
     }
   }

@@ -54,7 +54,7 @@ struct TypedQueries {
     while true {
       let article = ArticleID(
         rawValue: UInt32(Int.random(in: 0..<corpus.articleCount, using: &random)))
-      let count = corpus[article].quotations.count
+      let count = corpus.head(of: article).quotationCount
       if count > 0 {
         return QuotationID(
           article: article, index: UInt32(Int.random(in: 0..<count, using: &random)))

@@ -76,12 +76,14 @@ package struct SpeakerAccount: Sendable {
 
   private func addArticles(to sheet: inout FactSheet, in context: OverlayContext) {
     let newest = account.entry.articles.sorted {
-      let dates = (context.corpus[$0].article.date, context.corpus[$1].article.date)
+      let dates = (
+        context.corpus.head(of: $0).article.date, context.corpus.head(of: $1).article.date
+      )
       return (dates.0?.description ?? "", $1.rawValue) > (dates.1?.description ?? "", $0.rawValue)
     }
     for (index, id) in newest.prefix(SpeakerAccount.mostArticles).enumerated() {
       if index == 0 { sheet.addGap() }
-      let article = context.corpus[id]
+      let article = context.corpus.head(of: id)
       let origin = [article.article.date?.short(today: context.today), article.article.outlet]
       sheet.add(
         index == 0 ? "Articles" : "", article.headline,

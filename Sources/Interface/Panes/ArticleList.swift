@@ -28,13 +28,13 @@ struct ArticleList: Sendable {
   /// its row.
   ///
   /// - Complexity: O(*n* + *m* log *m*) for *m* among *n*.
-  mutating func insert(_ articles: [ParsedArticle], from first: ArticleID, of corpus: Corpus) {
+  mutating func insert(_ articles: PackedArticles, from first: ArticleID, of corpus: Corpus) {
     keepingSelection { list in
       let order = list.order
       var arrived: [ListEntry] = []
-      for (index, article) in articles.enumerated() {
-        let id = ArticleID(rawValue: first.rawValue + UInt32(index))
-        if corpus.lists(id) { arrived.append(order.entry(for: article, id: id)) }
+      articles.forEachHead { place, head in
+        let id = ArticleID(rawValue: first.rawValue + UInt32(clamping: place))
+        if corpus.lists(id) { arrived.append(order.entry(for: head, id: id)) }
       }
       arrived.sort(by: order.precedes)
       list.entries = order.merged(list.entries, arrived)
@@ -59,7 +59,7 @@ struct ArticleList: Sendable {
   }
 
   private mutating func update(_ id: ArticleID, in corpus: Corpus) {
-    let entry = order.entry(for: corpus[id], id: id)
+    let entry = order.entry(for: corpus.head(of: id), id: id)
     let index = entries.partitioningIndex { !order.precedes($0, entry) }
     let isListed = index < entries.count && entries[index].id == id
     if isListed, !corpus.lists(id) { entries.remove(at: index) }
@@ -69,7 +69,12 @@ struct ArticleList: Sendable {
   mutating func sort(by order: ListOrder, in corpus: Corpus) {
     keepingSelection { list in
       list.order = order
-      list.entries = list.entries.map { order.entry(for: corpus[$0.id], id: $0.id) }
+      var entries: [ListEntry] = []
+      entries.reserveCapacity(list.entries.count)
+      corpus.forEachHead { id, head in
+        if corpus.lists(id) { entries.append(order.entry(for: head, id: id)) }
+      }
+      list.entries = entries
       list.entries.sort(by: order.precedes)
       list.applyFilter()
     }
@@ -90,7 +95,7 @@ struct ArticleList: Sendable {
   /// Selects an article, where the list shows it.
   @discardableResult
   mutating func select(_ id: ArticleID, in corpus: Corpus) -> Bool {
-    guard let index = index(of: order.entry(for: corpus[id], id: id)) else { return false }
+    guard let index = index(of: order.entry(for: corpus.head(of: id), id: id)) else { return false }
     scroll.selected = index
     return true
   }

@@ -1,20 +1,31 @@
 package import Articles
 package import Parsing
+package import Search
 
-extension ParsedArticle {
+extension ArticleHead {
   /// The title, or the first words of a text that has none.
   package var headline: String {
     if let title, !title.allSatisfy(\.isWhitespace) { return title }
-    let opening = text[TextSpan(0..<min(text.count, 240))]
     let words = opening.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? "(empty)" : words
   }
 
+  package var outletName: String { article.outletName }
+}
+
+extension ParsedArticle {
+  /// The title, or the first words of a text that has none.
+  package var headline: String { ArticleHead(self).headline }
+
+  package var outletName: String { article.outletName }
+}
+
+extension Article {
   /// The outlet, or the name of the file it was read from.
   package var outletName: String {
-    if let outlet = article.outlet { return outlet }
-    if article.path == "-" { return "standard input" }
-    return article.path.split(separator: "/").last.map(String.init) ?? article.path
+    if let outlet { return outlet }
+    if path == "-" { return "standard input" }
+    return path.split(separator: "/").last.map(String.init) ?? path
   }
 }
 

@@ -27,7 +27,7 @@ struct ArticlesPane {
     let height = ArticlesPane.itemHeight(isAiry: isAiry)
     let shown = list.scroll.top..<min(list.count, list.scroll.top + rows.count / height + 1)
     guard !shown.isEmpty else { return }
-    let articles = shown.compactMap { list[$0] }.map { ($0, corpus[$0]) }
+    let articles = shown.compactMap { list[$0] }.map { ($0, corpus.head(of: $0)) }
     for (offset, (id, article)) in articles.enumerated() {
       let row = rows.lowerBound + offset * height
       guard row + 1 < rows.upperBound else { break }
@@ -47,13 +47,13 @@ struct ArticlesPane {
       isFocused: isFocused)
   }
 
-  private func dateWords(_ article: ParsedArticle) -> String {
+  private func dateWords(_ article: ArticleHead) -> String {
     article.article.date?.short(today: today) ?? ""
   }
 
   /// One article's rows.
   private struct Item {
-    let article: ParsedArticle
+    let article: ArticleHead
     let outlets: String
     let date: String
     let isSelected: Bool
@@ -79,7 +79,7 @@ struct ArticlesPane {
     private func drawDetails(on screen: inout Screen, row: Int, columns: Range<Int>) {
       let quiet = Style(.quiet)
       let count = screen.writeTrailing(
-        "\(grouped(article.quotations.count)) ”", row: row, columns: columns, style: quiet)
+        "\(grouped(article.quotationCount)) ”", row: row, columns: columns, style: quiet)
       screen.write(date, row: row, columns: columns.clamped(to: 0..<count), style: quiet)
       // Dates of one kind stand in a column: "9 Mar" as wide as "12 Mar".
       let dateWidth = date.isEmpty ? 0 : (date.utf8.count <= 6 ? 6 : 11) + 2

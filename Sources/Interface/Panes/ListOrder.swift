@@ -23,10 +23,10 @@ struct ListOrder: Hashable, Sendable {
     }
   }
 
-  func entry(for article: ParsedArticle, id: ArticleID) -> ListEntry {
+  func entry(for article: ArticleHead, id: ArticleID) -> ListEntry {
     switch key {
     case .date: ListEntry(id: id, number: article.article.date.map { -$0.second })
-    case .quotations: ListEntry(id: id, number: -article.quotations.count)
+    case .quotations: ListEntry(id: id, number: -article.quotationCount)
     case .arrival: ListEntry(id: id, number: Int(id.rawValue))
     case .title: ListEntry(id: id, number: 0, name: article.headline.lowercased())
     case .outlet: ListEntry(id: id, number: 0, name: article.outletName.lowercased())

@@ -85,7 +85,7 @@ extension Model {
   /// "Northern Wire · 11 Mar · ¶3 of 9 · quotation 2 of 11".
   fileprivate var placeWords: String {
     guard let id = articles.selectedID else { return "" }
-    let article = corpus[id]
+    let article = corpus.head(of: id)
     var words = [article.outletName]
     if let date = article.article.date { words.append(date.short(today: configuration.today)) }
     if let reading, reading.id == id {

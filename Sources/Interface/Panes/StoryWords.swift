@@ -9,9 +9,9 @@ extension Corpus {
   /// "Northern Wire, Daily Post", "Northern Wire (3 versions)".
   package func outletNames(of id: ArticleID) -> String {
     let versions = stories.versions(of: id)
-    let own = self[id].outletName
+    let own = head(of: id).outletName
     if versions.count == 1 { return own }
-    let others = Set(versions.map { self[$0].outletName }).subtracting([own]).sorted()
+    let others = Set(versions.map { head(of: $0).outletName }).subtracting([own]).sorted()
     let names = ([own] + others).joined(separator: ", ")
     return others.count + 1 == versions.count ? names : names + " (\(versions.count) versions)"
   }

@@ -32,8 +32,9 @@ extension Model {
   /// Goes to the place that is waited for, where it is in articles that have just arrived.
   mutating func resume(in shard: Shard, from first: ArticleID) {
     guard let place = resuming else { return }
-    let index = shard.articles.firstIndex {
-      $0.article.id == place.id && $0.article.path == place.path
+    var index: Int?
+    shard.articles.forEachHead {
+      if $1.article.id == place.id, $1.article.path == place.path { index = index ?? $0 }
     }
     guard let index else { return }
     resuming = nil

@@ -153,7 +153,7 @@ extension Model {
   /// What a list shows of an item.
   private func searchedText(ofItem index: Int, in pane: Pane) -> String {
     switch pane {
-    case .articles: return articles[index].map { corpus[$0].headline } ?? ""
+    case .articles: return articles[index].map { corpus.head(of: $0).headline } ?? ""
     case .speakers:
       guard voices.items.indices.contains(index) else { return "" }
       return voices.items[index].name

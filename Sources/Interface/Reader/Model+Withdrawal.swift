@@ -85,10 +85,10 @@ extension Corpus {
     let paths = Set(names.map(\.path))
     var wanted = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return livingIDs.filter { id in
-      let article = self[id].article
-      guard paths.contains(article.path), let count = wanted[ArticleName(article)], count > 0
-      else { return false }
-      wanted[ArticleName(article)] = count - 1
+      guard paths.contains(head(of: id).article.path) else { return false }
+      let name = ArticleName(self[id].article)
+      guard let count = wanted[name], count > 0 else { return false }
+      wanted[name] = count - 1
       return true
     }
   }
@@ -106,14 +106,16 @@ extension Corpus {
       var id: String
     }
     let leaving = Set(gone)
-    let ids = Set(gone.map { self[$0].article.id })
-    let lengths = Set(gone.map { self[$0].text.count })
+    let ids = Set(gone.map { head(of: $0).article.id })
+    let lengths = Set(gone.map { head(of: $0).textCount })
     var byPlace: [Place: ArticleID] = [:]
     var byText: [ArticleText: ArticleID] = [:]
     for id in livingIDs where !leaving.contains(id) {
-      let article = self[id].article
-      if ids.contains(article.id) { byPlace[Place(path: article.path, id: article.id)] = id }
-      if lengths.contains(article.text.count) { byText[article.text] = id }
+      let head = head(of: id)
+      if ids.contains(head.article.id) {
+        byPlace[Place(path: head.article.path, id: head.article.id)] = id
+      }
+      if lengths.contains(head.textCount) { byText[self[id].text] = id }
     }
     return gone.reduce(into: [:]) { successors, id in
       let article = self[id].article

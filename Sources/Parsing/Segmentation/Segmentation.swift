@@ -32,7 +32,7 @@ package struct Paragraph: Hashable, Sendable {
   /// The indices of its sentences.
   package var sentences: Range<Int>
 
-  package enum Role: String, Sendable {
+  package enum Role: String, Sendable, CaseIterable {
     case title, byline, standfirst, body
   }
 

@@ -45,7 +45,7 @@ package struct Mention: Hashable, Sendable {
   package var span: TextSpan
   package var form: Form
 
-  package enum Form: String, Sendable {
+  package enum Form: String, Sendable, CaseIterable {
     case name, pronoun, description
   }
 

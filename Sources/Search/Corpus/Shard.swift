@@ -2,7 +2,7 @@ package import Parsing
 
 /// An immutable batch of parsed articles with its postings.
 package struct Shard: Sendable {
-  package let articles: [ParsedArticle]
+  package let articles: PackedArticles
   package let quotationCount: Int
   let index: QuotationIndex
   let storyKeys: StoryKeys
@@ -14,19 +14,19 @@ package struct Shard: Sendable {
   /// Indexes the articles; meant for the thread that parsed them.
   package init(_ articles: [ParsedArticle]) {
     self.init(
-      articles, index: QuotationIndex.indexing(articles),
+      PackedArticles(articles), index: QuotationIndex.indexing(articles),
       storyKeys: StoryKeys(of: articles.lazy.map(\.text)))
   }
 
   /// One shard of what several hold, in their order.
   package init(merging shards: some Collection<Shard>) {
-    let articles = shards.flatMap(\.articles)
     self.init(
-      articles, index: QuotationIndex.merging(shards.map(\.index)),
+      PackedArticles(merging: shards.map(\.articles)),
+      index: QuotationIndex.merging(shards.map(\.index)),
       storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }))
   }
 
-  private init(_ articles: [ParsedArticle], index: QuotationIndex, storyKeys: StoryKeys) {
+  private init(_ articles: PackedArticles, index: QuotationIndex, storyKeys: StoryKeys) {
     self.articles = articles
     self.index = index
     self.storyKeys = storyKeys

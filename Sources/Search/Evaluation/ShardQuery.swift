@@ -65,7 +65,7 @@ struct ShardQuery {
     case .in:
       index.quotations(
         inArticles: index.articles.indices.filter { rank in
-          texts.shard.articles[Int(index.articles[rank].place)].isCalled(term.places)
+          texts.shard.articles.head(Int(index.articles[rank].place)).isCalled(term.places)
         })
     }
   }

@@ -42,7 +42,9 @@ struct ShardTexts {
     let rank = shard.index.rank(of: quotation)
     let article = shard.articles[Int(shard.index.articles[rank].place)]
     let place = quotation - shard.index.quotations(of: rank).lowerBound
-    let spans = article.quotations[place].attribution.content
+    let spans =
+      article.quotations.indices.contains(place)
+      ? article.quotations[place].attribution.content : []
     return article.text.withBytes { body($0, spans) }
   }
 }

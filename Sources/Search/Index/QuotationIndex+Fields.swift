@@ -74,7 +74,7 @@ extension Voices {
   static let leastForgiven = 6
 }
 
-extension ParsedArticle {
+extension ArticleHead {
   /// Whether its id, path or link has words that follow each other.
   func isCalled(_ phrase: [Place]) -> Bool {
     [article.id, article.path, article.url].compactMap(\.self).contains { name in

@@ -220,7 +220,7 @@ extension ShardQuery {
     case .in:
       insert(
         index.articles.indices.filter { rank in
-          texts.shard.articles[Int(index.articles[rank].place)].isCalled(term.places)
+          texts.shard.articles.head(Int(index.articles[rank].place)).isCalled(term.places)
         })
     case nil, .speaker, .role: break
     }

@@ -52,9 +52,8 @@ package struct SpeakerDirectory: Sendable {
 
   /// Takes in the articles of a corpus that have not been taken in yet.
   package mutating func update(from corpus: Corpus) {
-    while articleCount < corpus.articleCount {
-      let id = ArticleID(rawValue: articleCount)
-      if corpus.isWithdrawn(id) { pass(over: id) } else { add(corpus[id], as: id) }
+    corpus.forEachArticle(from: ArticleID(rawValue: articleCount)) { id, article in
+      if corpus.isWithdrawn(id) { pass(over: id) } else { add(article, as: id) }
       articleCount += 1
     }
     settle(touched)

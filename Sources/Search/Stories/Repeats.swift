@@ -29,7 +29,7 @@ extension Corpus {
     let article = self[id.article]
     return article.text.withBytes { bytes in
       var hash: UInt64 = 0
-      for span in article.quotations[Int(id.index)].attribution.content {
+      for span in self[id].attribution.content {
         let range = span.range.clamped(to: 0..<bytes.count)
         Shingles.forEachWord(of: UnsafeBufferPointer(rebasing: bytes[range])) { _, word in
           hash = Shingles.mixed(hash &* 31 ^ word)

@@ -128,7 +128,7 @@ extension Stories {
   /// Puts first what stands for a story: of those that are nearly as long as the longest, the newest;
   /// a corrected version comes after what it corrects, and whoever takes a story over often cuts it.
   private mutating func order(_ story: Int, in corpus: Corpus) {
-    let versions = stories[story].map { (id: $0, rank: VersionRank(corpus[$0])) }
+    let versions = stories[story].map { (id: $0, rank: VersionRank(corpus.head(of: $0))) }
     let longest = versions.map(\.rank.length).max() ?? 0
     stories[story] = versions.sorted { left, right in
       let isWhole = (left.rank.length * 5 >= longest * 4, right.rank.length * 5 >= longest * 4)
@@ -162,8 +162,8 @@ private struct VersionRank {
   private let instant: Int64
   private let name: (outlet: String, id: String, path: String)
 
-  init(_ article: ParsedArticle) {
-    length = article.text.count
+  init(_ article: ArticleHead) {
+    length = article.textCount
     instant = article.article.date?.instant ?? .min
     name = (article.article.outlet ?? "", article.article.id, article.article.path)
   }

@@ -44,12 +44,13 @@ import Testing
     for key in Command.SortKey.allCases {
       var (whole, parts) = (ArticleList(order: ListOrder(key: key)), ArticleList())
       parts.sort(by: ListOrder(key: key), in: Corpus())
-      whole.insert(articles, from: ArticleID(rawValue: 0), of: Corpus())
+      whole.insert(Shard(articles).articles, from: ArticleID(rawValue: 0), of: Corpus())
       var start = 0
       while start < articles.count {
         let end = min(articles.count, start + Int.random(in: 1...40, using: &random))
         parts.insert(
-          Array(articles[start..<end]), from: ArticleID(rawValue: UInt32(start)), of: Corpus())
+          Shard(Array(articles[start..<end])).articles, from: ArticleID(rawValue: UInt32(start)),
+          of: Corpus())
         start = end
       }
       #expect((0..<200).map { whole[$0] } == (0..<200).map { parts[$0] }, "seed \(seed), \(key)")

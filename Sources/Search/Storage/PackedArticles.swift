@@ -1,0 +1,101 @@
+import Algorithms
+import Articles
+package import Parsing
+
+/// The articles of a shard, small: what is asked for is unpacked.
+package struct PackedArticles: RandomAccessCollection, Sendable {
+  let chunks: [ArticleChunk]
+  /// For each chunk its first article's place, and in the end the number of all.
+  private let firsts: [Int]
+
+  init(_ articles: [ParsedArticle]) {
+    self.init(chunks: articles.chunks(ofCount: Self.chunkSize).map { ArticleChunk(Array($0)) })
+  }
+
+  init(chunks: [ArticleChunk]) {
+    self.chunks = chunks
+    firsts = chunks.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  /// How many articles are packed together.
+  static let chunkSize = 64
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { firsts.last ?? 0 }
+
+  /// An article; a stand-in that says so where its bytes are damaged.
+  package subscript(place: Int) -> ParsedArticle {
+    guard let (chunk, place) = chunk(of: place) else { return .damaged() }
+    return UnpackedArticles.recent.article(place, of: chunk)
+  }
+
+  /// - Complexity: O(1) of an article whose neighbours were asked for just before.
+  package func head(_ place: Int) -> ArticleHead {
+    guard let (chunk, place) = chunk(of: place) else { return ArticleHead(.damaged()) }
+    let heads = UnpackedArticles.recent.heads(of: chunk)
+    return heads.indices.contains(place) ? heads[place] : ArticleHead(.damaged())
+  }
+
+  private func chunk(of place: Int) -> (ArticleChunk, place: Int)? {
+    guard indices.contains(place) else { return nil }
+    let chunk = firsts.partitioningIndex { $0 > place } - 1
+    return (chunks[chunk], place - firsts[chunk])
+  }
+}
+
+// MARK: - All of them
+
+extension PackedArticles {
+  /// Calls `body` with each article from a place on, in order; none is kept.
+  func forEach(
+    from place: Int = 0, _ body: (_ place: Int, _ article: ParsedArticle) throws -> Void
+  ) rethrows {
+    for (number, chunk) in chunks.enumerated() where firsts[number + 1] > place {
+      try chunk.forEach { offset, article in
+        if firsts[number] + offset >= place { try body(firsts[number] + offset, article) }
+      }
+    }
+  }
+
+  /// Calls `body` with each head, in order.
+  package func forEachHead(
+    _ body: (_ place: Int, _ head: ArticleHead) throws -> Void
+  ) rethrows {
+    for (chunk, first) in zip(chunks, firsts) {
+      for (offset, head) in chunk.heads.enumerated() { try body(first + offset, head) }
+    }
+  }
+
+  /// The articles of several shards, in their order. Whole chunks are taken over as they are; small
+  /// ones, as they come from a slow pipe, are packed anew together.
+  init(merging parts: some Sequence<PackedArticles>) {
+    var chunks: [ArticleChunk] = []
+    var small: [ArticleChunk] = []
+    func flush() {
+      if small.count > 1, let merged = ArticleChunk(merging: small) {
+        chunks.append(merged)
+      } else {
+        chunks += small
+      }
+      small = []
+    }
+    for chunk in parts.lazy.flatMap(\.chunks) {
+      guard chunk.isSmall else {
+        flush()
+        chunks.append(chunk)
+        continue
+      }
+      small.append(chunk)
+      if small.reduce(0, { $0 + $1.count }) >= Self.chunkSize { flush() }
+    }
+    flush()
+    self.init(chunks: chunks)
+  }
+}
+
+extension ArticleChunk {
+  /// Whether it is better packed together with others.
+  fileprivate var isSmall: Bool {
+    bytes.isOwned && count <= PackedArticles.chunkSize / 2 && bytes.count <= 16 << 10
+  }
+}
