@@ -1,38 +1,25 @@
 import Algorithms
 
-/// A query put to all shards of a corpus: finds the best answers, a grade after the other.
-///
-/// Within a grade only the newest few hundred quotations are weighed, whose lists are read from the
-/// newest on; so what a letter costs grows little with the corpus.
+/// A query put to all shards of a corpus.
 struct CorpusQuery {
   private let query: Query
-  private let shards: [(query: ShardQuery, first: UInt32)]
-  private let indexes: [QuotationIndex]
+  private let shards: [SearchedShard]
   private let isCancelled: () -> Bool
-  /// For each shard what the answers are among; nil for everything.
-  private let bases: [OrdinalSet]?
-  /// For each shard what answers nothing.
-  private let withdrawn: [OrdinalSet]
 
-  /// How many quotations of a grade are weighed, where fewer are asked for.
-  private static let weighed = PrefixTable.kept
-  private static let windowSizes = (first: 512, most: 8192)
-
+  /// - Parameters:
+  ///   - bases: For each shard what the answers are among; nil for everything.
+  ///   - withdrawn: For each shard what answers nothing; nil for nothing.
   init(
     _ query: Query, shards: [(shard: Shard, first: UInt32)], among bases: [OrdinalSet]?,
-    besides withdrawn: [OrdinalSet], isCancelled: @escaping () -> Bool
+    besides withdrawn: [OrdinalSet]?, isCancelled: @escaping () -> Bool
   ) {
     self.query = query
-    self.shards = shards.map { (query: ShardQuery($0.shard), first: $0.first) }
-    indexes = shards.map(\.shard.index)
-    self.bases = bases
-    self.withdrawn = withdrawn
+    self.shards = shards.enumerated().map { place, shard in
+      SearchedShard(
+        query: ShardQuery(shard.shard), first: shard.first, place: place, base: bases?[place],
+        withdrawn: withdrawn?[place])
+    }
     self.isCancelled = isCancelled
-  }
-
-  private func node(for clause: Query.Clause, in shard: Int) -> Node {
-    let node = shards[shard].query.node(for: clause)
-    return bases.map { .all([.fixed($0[shard]), node]) } ?? node
   }
 
   // MARK: The best
@@ -49,111 +36,60 @@ struct CorpusQuery {
   func best(_ limit: Int) -> Best? {
     switch query.order {
     case .relevance: bestByRelevance(limit)
-    case .date: bestByDate(limit)
+    case .date:
+      search(
+        [Grade(isWhole: false, scope: .titled)], limit, isWeighed: false, by: Candidate.isNewer)
     case .speaker: bestBySpeaker(limit)
     }
   }
 
+  /// What only the beginning of a word is found for in names and titles comes last and costs most:
+  /// it is looked for where the rest does not suffice.
   private func bestByRelevance(_ limit: Int) -> Best? {
-    var best: [Candidate] = []
-    var taken = withdrawn
-    let most = max(limit, Self.weighed)
     let grades = Grade.all(of: query)
-    var areAll = true
-    for (number, grade) in grades.enumerated() {
-      guard let newest = candidates(of: grade, most: most, besides: taken) else { return nil }
-      let found = newest.newest
-      for candidate in found { taken[candidate.shard].insert(candidate.ordinal) }
-      best += found.sorted(by: Candidate.isBetter)
-      areAll = areAll && newest.areAll
-      if best.count >= limit, number < grades.count - 1 {
-        areAll = false
-        break
-      }
-    }
-    return Best(hits: Array(best.prefix(limit)), count: best.count, areAll: areAll)
-  }
-
-  private func bestByDate(_ limit: Int) -> Best? {
-    let grade = Grade(isWhole: false, scope: .titled)
-    let most = max(limit, 1)
-    guard let newest = candidates(of: grade, most: most, besides: withdrawn, isWeighed: false)
-    else {
+    let cut = (grades.lastIndex { $0.scope == .said } ?? grades.count - 1) + 1
+    guard var best = search(Array(grades[..<cut]), limit, by: Candidate.isBetter) else {
       return nil
     }
-    let found = newest.newest
-    return Best(
-      hits: Array(found.sorted(by: Candidate.isNewer).prefix(limit)), count: found.count,
-      areAll: newest.areAll)
-  }
-
-  // MARK: One grade
-
-  /// The newest quotations of a grade, in no order.
-  private func candidates(
-    of grade: Grade, most: Int, besides taken: [OrdinalSet], isWeighed: Bool = true
-  ) -> NewestCandidates? {
-    let clause = query.clause(of: grade)
-    let nodes = shards.indices.map { node(for: clause, in: $0) }
-    let weighing = isWeighed ? Weighing(nodes, in: indexes) : nil
-    var newest = NewestCandidates(most: most)
-    // The largest first: once it has given enough, little of the others is newer.
-    let order = shards.indices.sorted { indexes[$0].quotationCount > indexes[$1].quotationCount }
-    for shard in order {
-      if let known = commonBeginning(of: clause, grade, in: shard, most: most) {
-        for ordinal in known.newest where !taken[shard].contains(Int(ordinal)) {
-          newest.add(candidate(Int(ordinal), in: shard))
-        }
-        if known.count > known.newest.count { newest.leaveOut() }
-        continue
-      }
-      var window = WindowWalk(sizes: Self.windowSizes)
-      while let documents = window.next(
-        from: { shards[shard].query.next(nodes[shard], from: $0, scope: grade.scope) },
-        universe: indexes[shard].quotationCount)
-      {
-        if isCancelled() { return nil }
-        if !newest.wants(candidate(documents.lowerBound, in: shard)) { break }
-        let part = Window(documents, of: indexes[shard].content)
-        let found = shards[shard].query.documents(nodes[shard], in: part, scope: grade.scope)
-        for document in found where !taken[shard].contains(documents.lowerBound + document) {
-          var candidate = candidate(documents.lowerBound + document, in: shard)
-          if !newest.wants(candidate) { break }
-          weighing?.weigh(
-            &candidate, document: document, in: part, wanted: found, isAdjacent: grade.isAdjacent,
-            by: shards[shard].query)
-          newest.add(candidate)
-        }
-      }
+    if cut == grades.count { return best }
+    guard best.areAll, best.count < limit else {
+      best.areAll = false
+      return best
     }
-    return newest
-  }
-
-  private func candidate(_ ordinal: Int, in shard: Int) -> Candidate {
-    Candidate(ordinal, of: indexes[shard], shard: shard, first: shards[shard].first)
-  }
-
-  /// What the table of common beginnings has, where a query is nothing but one.
-  private func commonBeginning(
-    of clause: Query.Clause, _ grade: Grade, in shard: Int, most: Int
-  ) -> PrefixTable.Entry? {
-    guard most <= Self.weighed, grade.scope == .said, !grade.isWhole else {
-      return nil
-    }
-    return beginning(of: clause).flatMap { indexes[shard].beginnings[$0] }
-  }
-
-  private func beginning(of clause: Query.Clause) -> [UInt8]? {
-    guard case .term(let term) = clause, term.field == nil, term.places.count == 1,
-      term.endsInPrefix
+    let known = Set(best.hits.map(\.id))
+    guard
+      let rest = search(
+        Array(grades[cut...]), limit - best.count, besides: known, by: Candidate.isBetter)
     else { return nil }
-    return term.places[0].word
+    return Best(
+      hits: best.hits + rest.hits, count: best.count + rest.count, areAll: rest.areAll)
+  }
+
+  private func search(
+    _ grades: [Grade], _ limit: Int, isWeighed: Bool = true, besides known: Set<QuotationID> = [],
+    by precedes: (Candidate, Candidate) -> Bool
+  ) -> Best? {
+    var nodes: [Query.Clause: [Node]] = [:]
+    let ofGrades = grades.map { grade in
+      let clause = query.clause(of: grade)
+      if let known = nodes[clause] { return known }
+      let new = shards.map { $0.node(for: clause) }
+      nodes[clause] = new
+      return new
+    }
+    var search = GradedSearch(
+      grades, ofGrades, in: shards, limit: limit, isWeighed: isWeighed, besides: known)
+    return search.run(isCancelled: isCancelled) ? search.best(by: precedes) : nil
   }
 
   /// The fewest quotations that surely answer, as far as tables tell; 0 where they do not.
   var leastCount: Int {
-    guard let beginning = beginning(of: query.clause) else { return 0 }
-    return indexes.reduce(0) { $0 + Int($1.beginnings[beginning]?.count ?? 0) }
+    guard case .term(let term) = query.clause, term.field == nil, term.asWritten == nil,
+      term.places.count == 1, term.endsInPrefix
+    else { return 0 }
+    return shards.reduce(0) {
+      $0 + ($1.index.content.beginnings.documentCount(of: term.places[0].word) ?? 0)
+    }
   }
 
   // MARK: All
@@ -161,31 +97,35 @@ struct CorpusQuery {
   /// For each shard the quotations that answer; nil when cancelled.
   func all() -> [OrdinalSet]? {
     var sets: [OrdinalSet] = []
-    for shard in shards.indices {
-      let index = indexes[shard]
-      let node = node(for: query.clause, in: shard)
-      var all = OrdinalSet(universe: index.quotationCount)
-      var window = WindowWalk(sizes: (first: 1 << 15, most: 1 << 15))
-      while let documents = window.next(
-        from: { shards[shard].query.next(node, from: $0, scope: .titled) },
-        universe: index.quotationCount)
-      {
-        if isCancelled() { return nil }
-        let found = shards[shard].query.documents(
-          node, in: Window(documents, of: index.content), scope: .titled)
-        all.insert(found, at: documents.lowerBound)
-      }
-      all.subtract(withdrawn[shard])
-      sets.append(all)
+    for shard in shards {
+      guard let set = all(in: shard) else { return nil }
+      sets.append(set)
     }
     return sets
   }
 
+  private func all(in shard: SearchedShard) -> OrdinalSet? {
+    let node = shard.node(for: query.clause)
+    var all = OrdinalSet(universe: shard.index.quotationCount)
+    var windows = WindowWalk(first: 1 << 14, most: 1 << 14)
+    var start = 0
+    while let next = shard.query.next(node, from: start, scope: .titled) {
+      if isCancelled() { return nil }
+      let documents = windows.next(from: next, universe: all.universe)
+      let window = Window(documents, of: shard.index.content)
+      all.insert(
+        shard.query.documents(node, in: window, scope: .titled), at: documents.lowerBound)
+      start = documents.upperBound
+    }
+    if let withdrawn = shard.withdrawn { all.subtract(withdrawn) }
+    return all
+  }
+
   /// About how many positions have to be read to find all answers.
   var costOfAll: Int {
-    shards.indices.reduce(0) { cost, shard in
+    shards.reduce(0) { cost, shard in
       cost
-        + node(for: query.clause, in: shard).leaves.reduce(0) { $0 + max(64, $1.count) }
+        + shard.node(for: query.clause).leaves.reduce(0) { $0 + max(64, $1.said.cost.positions) }
     }
   }
 
@@ -194,7 +134,7 @@ struct CorpusQuery {
   private func bestBySpeaker(_ limit: Int) -> Best? {
     guard let sets = all() else { return nil }
     var named: [(name: [UInt8]?, candidate: Candidate)] = []
-    for (shard, set) in sets.enumerated() {
+    for (shard, set) in zip(shards, sets) {
       named += bySpeaker(set, in: shard, limit).map { (name: $0, candidate: $1) }
     }
     named.sort { left, right in
@@ -207,25 +147,25 @@ struct CorpusQuery {
 
   /// The first answers of a shard by the name of their first speaker in the alphabet.
   private func bySpeaker(
-    _ set: OrdinalSet, in shard: Int, _ limit: Int
+    _ set: OrdinalSet, in shard: SearchedShard, _ limit: Int
   ) -> [([UInt8]?, Candidate)] {
-    let voices = indexes[shard].voices
+    let voices = shard.index.voices
     var rest = set
     var found: [([UInt8]?, Candidate)] = []
-    for voices in (0..<voices.count).chunked(on: { voices.sortedName(of: $0) }) {
+    for group in (0..<voices.count).chunked(on: { voices.sortedName(of: $0) }) {
       var said: [Int] = []
-      for voice in voices.1 {
-        indexes[shard].voices.quotations.forEach(of: voice) { ordinal in
+      for voice in group.1 {
+        voices.quotations.forEach(of: voice) { ordinal in
           if rest.contains(Int(ordinal)) {
             rest.remove(Int(ordinal))
             said.append(Int(ordinal))
           }
         }
       }
-      found += said.sorted().map { (voices.0, candidate($0, in: shard)) }
+      found += said.sorted().map { (group.0, shard.candidate($0)) }
       if found.count >= limit { return found }
     }
-    return found + rest.prefix(limit - found.count).map { (nil, candidate($0, in: shard)) }
+    return found + rest.prefix(limit - found.count).map { (nil, shard.candidate($0)) }
   }
 }
 
@@ -234,71 +174,5 @@ extension [UInt8]? {
   fileprivate func precedes(_ other: [UInt8]?) -> Bool {
     guard let self else { return false }
     return other.map { self.lexicographicallyPrecedes($0) } ?? true
-  }
-}
-
-/// Walks through the documents that may answer, in windows that grow.
-struct WindowWalk {
-  private var document = 0
-  private var size: Int
-  private let most: Int
-
-  init(sizes: (first: Int, most: Int)) {
-    size = sizes.first
-    most = sizes.most
-  }
-
-  /// The next window, beginning at a multiple of 64; nil at the end.
-  mutating func next(from first: (Int) -> Int?, universe: Int) -> Range<Int>? {
-    guard document < universe, let found = first(document), found < universe else { return nil }
-    let lower = max(document, found & ~63)
-    document = min(universe, lower + size)
-    size = min(size * 2, most)
-    return lower..<document
-  }
-}
-
-/// The newest of some candidates, as many as are wanted.
-struct NewestCandidates {
-  private(set) var candidates: [Candidate] = []
-  private let most: Int
-  /// The last one that is still among them, once there are enough.
-  private var last: Candidate?
-
-  /// Whether others were left out that are older.
-  private var hasLeftOut = false
-
-  init(most: Int) { self.most = most }
-
-  /// Notes that there are others, older than those that were added.
-  mutating func leaveOut() { hasLeftOut = true }
-
-  /// Whether every one there is was added.
-  var areAll: Bool { !hasLeftOut && candidates.count < most }
-
-  /// Whether one that is not newer than this can still be among them.
-  func wants(_ candidate: Candidate) -> Bool {
-    guard most > 0 else { return false }
-    return last.map { Candidate.isNewer(candidate, $0) } ?? true
-  }
-
-  mutating func add(_ candidate: Candidate) {
-    guard wants(candidate) else { return }
-    candidates.append(candidate)
-    if candidates.count >= (last == nil ? most : most + Self.slack) { trim() }
-  }
-
-  /// How many more are kept before they are sorted again.
-  private static let slack = 512
-
-  private mutating func trim() {
-    candidates.sort(by: Candidate.isNewer)
-    candidates.removeLast(max(0, candidates.count - most))
-    last = candidates.last
-  }
-
-  var newest: [Candidate] {
-    guard candidates.count > most else { return candidates }
-    return Array(candidates.sorted(by: Candidate.isNewer).prefix(most))
   }
 }

@@ -59,10 +59,9 @@ struct Candidate {
   var instant: Int64
   var mark: UInt64
 
-  init(_ ordinal: Int, of index: QuotationIndex, shard: Int, first: UInt32) {
+  init(_ ordinal: Int, rank: Int, of index: QuotationIndex, shard: Int, first: UInt32) {
     self.shard = shard
     self.ordinal = ordinal
-    let rank = index.rank(of: ordinal)
     let article = index.articles[rank]
     instant = article.instant
     mark = article.mark

@@ -1,7 +1,7 @@
 /// A query's clause with what a shard's index has for it.
 indirect enum Node {
-  /// Each of these; the same again in the order in which they are asked.
-  case all([Node], byCost: [Node])
+  /// Each of these; the same again, those first that little answers.
+  case all([Node], byCount: [Node])
   case any([Node])
   case not(Node)
   /// Words sought in what is said, in names and in titles.
@@ -14,18 +14,21 @@ indirect enum Node {
   case near([Leaf], Int)
 
   static func all(_ nodes: [Node]) -> Node {
-    .all(nodes, byCost: nodes.sorted { $0.rank < $1.rank })
+    // Each asked once: a bracket in brackets would be counted again at every level.
+    let counts = nodes.map(\.count)
+    return .all(nodes, byCount: nodes.indices.sorted { counts[$0] < counts[$1] }.map { nodes[$0] })
   }
 
-  /// How late it is asked, when it stands beside others: what costs little comes first.
-  var rank: Int {
+  /// About how many positions are read to find what answers it.
+  var count: Int {
     switch self {
     case .fixed: 0
-    case .words(let leaf): leaf.isCommonBeginning ? 3 : 1
-    case .all: 2
-    case .any: 4
-    case .near, .written: 5
-    case .not: 6
+    case .words(let leaf): leaf.said.count
+    case .all(_, let nodes): nodes.first?.count ?? .max
+    case .any(let nodes): nodes.reduce(0) { $0 &+ min($1.count, 1 << 40) }
+    // They read what is left by the others.
+    case .near, .written: .max - 1
+    case .not: .max
     }
   }
 

@@ -22,13 +22,13 @@ struct Relevance {
     meanLength = max(1, Double(positions) / all)
   }
 
-  /// - Parameter frequencies: How often the quotation has each word or phrase.
-  func steps(frequencies: [Int], length: Int) -> Int {
+  /// - Parameter frequency: How often the quotation has each word or phrase, by its number.
+  func steps(length: Int, frequency: (Int) -> Int) -> Int {
     let norm = 1 - Self.lengthShare + Self.lengthShare * Double(length) / meanLength
-    let score = zip(weights, frequencies).reduce(0.0) { score, pair in
-      let frequency = Double(pair.1)
-      return score + pair.0 * frequency * (Self.saturation + 1)
-        / (frequency + Self.saturation * norm)
+    var score = 0.0
+    for (number, weight) in weights.enumerated() {
+      let frequency = Double(frequency(number))
+      score += weight * frequency * (Self.saturation + 1) / (frequency + Self.saturation * norm)
     }
     return Int((score * Self.stepsPerUnit).rounded(.down))
   }

@@ -1,14 +1,12 @@
 /// A query put to one shard.
-struct ShardQuery {
+///
+/// A class, since it keeps what it found out: grades ask for the same again.
+final class ShardQuery {
   let index: QuotationIndex
   let texts: ShardTexts
-  private let known = Known()
-
-  /// What was found out while the query is answered: grades ask for the same again.
-  private final class Known {
-    var leaves: [[Place]: Leaf] = [:]
-    var quotations: [Query.Clause: OrdinalSet] = [:]
-  }
+  private var readers: [Place: PlaceReader] = [:]
+  private var leaves: [[Place]: Leaf] = [:]
+  private var known: [Query.Clause: OrdinalSet] = [:]
 
   init(_ shard: Shard) {
     index = shard.index
@@ -39,16 +37,24 @@ struct ShardQuery {
   }
 
   private func leaf(for places: [Place]) -> Leaf {
-    if let leaf = known.leaves[places] { return leaf }
-    let leaf = Leaf(places, in: index)
-    known.leaves[places] = leaf
+    if let leaf = leaves[places] { return leaf }
+    let said = PhraseReader(places.map(reader), in: index.content)
+    let leaf = Leaf(places, said: said, in: index)
+    leaves[places] = leaf
     return leaf
   }
 
+  private func reader(for place: Place) -> PlaceReader {
+    if let reader = readers[place] { return reader }
+    let reader = PlaceReader(place, in: index.content)
+    readers[place] = reader
+    return reader
+  }
+
   private func fixed(_ clause: Query.Clause, _ quotations: () -> OrdinalSet) -> Node {
-    if let found = known.quotations[clause] { return .fixed(found) }
+    if let found = known[clause] { return .fixed(found) }
     let found = quotations()
-    known.quotations[clause] = found
+    known[clause] = found
     return .fixed(found)
   }
 
@@ -90,7 +96,9 @@ struct ShardQuery {
     case .written(let leaf, _): return leaf.next(from: document, scope: .said)
     case .fixed(let set): return set.first(from: document)
     case .near(let leaves, _):
-      return next(.all(leaves.map(Node.words)), from: document, scope: .said)
+      return leaves.reduce(document) { next, leaf in
+        next.flatMap { leaf.next(from: $0, scope: .said) }
+      }
     }
   }
 
@@ -117,7 +125,7 @@ struct ShardQuery {
       rest.subtract(documents(node, in: window, scope: .titled, wanted: wanted))
       return rest
     case .words(let leaf):
-      return leaf.documents(in: window, scope: scope, wanted: wanted, texts: texts)
+      return leaf.documents(in: window, scope: scope, wanted: wanted)
     case .written(let leaf, let written):
       return self.written(written, leaf, in: window, wanted: wanted)
     case .fixed(let set): return set.slice(window.documents)
@@ -129,15 +137,15 @@ struct ShardQuery {
   private func written(
     _ written: String, _ leaf: Leaf, in window: Window, wanted: OrdinalSet?
   ) -> OrdinalSet {
-    var found = leaf.documents(in: window, scope: .said, wanted: wanted, texts: texts)
+    var found = leaf.documents(in: window, scope: .said, wanted: wanted)
     if let wanted { found.formIntersection(wanted) }
-    let positions = leaf.positions(in: window, wanted: wanted, texts: texts)
+    let positions = leaf.said.positions(in: window.positions)
     for document in found {
       let quotation = window.documents.lowerBound + document
       let range = index.content.positions(of: quotation..<quotation + 1)
       var places: [Int] = []
       positions.forEach(in: range) { places.append(Int($0 - range.lowerBound)) }
-      if !texts.has(written, wordCount: leaf.places.count, at: places, of: quotation) {
+      if !texts.has(written, wordCount: leaf.wordCount, at: places, of: quotation) {
         found.remove(document)
       }
     }
@@ -149,33 +157,36 @@ struct ShardQuery {
   ) -> OrdinalSet {
     var found = documents(
       .all(leaves.map(Node.words)), in: window, scope: .said, wanted: wanted)
+    let positions = leaves.map { $0.said.positions(in: window.positions) }
     for document in found {
-      let least = leastSpan(of: leaves, in: window, document: document, wanted: found)
+      let quotation = window.documents.lowerBound + document
+      let least = PositionSet.leastSpan(
+        of: positions, in: index.content.positions(of: quotation..<quotation + 1))
       if least.map({ $0 > distance }) ?? true { found.remove(document) }
     }
     return found
   }
+}
 
-  /// How many words lie from the first to the last of some, where they stand closest; nil where one
-  /// of them is missing.
-  func leastSpan(
-    of leaves: [Leaf], in window: Window, document: Int, wanted: OrdinalSet
-  ) -> Int? {
-    let quotation = window.documents.lowerBound + document
-    let range = index.content.positions(of: quotation..<quotation + 1)
-    var places: [(position: UInt32, leaf: Int)] = []
-    for (number, leaf) in leaves.enumerated() {
-      leaf.positions(in: window, wanted: wanted, texts: texts).forEach(in: range) {
-        places.append((position: $0, leaf: number))
-      }
+extension PositionSet {
+  /// How far it is from the first to the last of some positions, one of each set, where they lie
+  /// closest; nil where a set has none in the range.
+  static func leastSpan(of sets: [PositionSet], in range: Range<UInt32>) -> Int? {
+    var places: [(position: UInt32, set: Int)] = []
+    for (number, set) in sets.enumerated() {
+      let before = places.count
+      set.forEach(in: range) { places.append((position: $0, set: number)) }
+      if places.count == before { return nil }
     }
     places.sort { $0.position < $1.position }
-    var last = [UInt32?](repeating: nil, count: leaves.count)
+    var last = [UInt32?](repeating: nil, count: sets.count)
+    var missing = sets.count
     var least: Int?
-    for (position, leaf) in places {
-      last[leaf] = position
-      let known = last.compactMap(\.self)
-      guard known.count == leaves.count, let first = known.min() else { continue }
+    for (position, set) in places {
+      if last[set] == nil { missing -= 1 }
+      last[set] = position
+      guard missing == 0 else { continue }
+      let first = last.lazy.compactMap(\.self).min() ?? position
       least = min(least ?? .max, Int(position - first))
     }
     return least

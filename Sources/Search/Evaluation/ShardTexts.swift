@@ -5,20 +5,6 @@ import Parsing
 struct ShardTexts {
   let shard: Shard
 
-  /// Calls `body` with a quotation's words and their places, in order.
-  func forEachWord(of quotation: Int, _ body: ([UInt8], Int) -> Void) {
-    withContent(of: quotation) { bytes, spans in
-      var place = 0
-      for span in spans {
-        var scanner = WordScanner(bytes, in: span.range)
-        while scanner.next() {
-          body(scanner.word, place)
-          place += 1
-        }
-      }
-    }
-  }
-
   /// Whether words stand at one of some places of a quotation written as they are here, marks and
   /// case and all.
   func has(_ written: String, wordCount: Int, at places: [Int], of quotation: Int) -> Bool {

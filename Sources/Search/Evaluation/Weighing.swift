@@ -2,39 +2,64 @@
 struct Weighing {
   /// For each shard the words that an answer may have.
   private let leaves: [[Leaf]]
+  private let indexes: [QuotationIndex]
   private let relevance: Relevance
+  private let isAdjacent: Bool
 
-  init(_ nodes: [Node], in indexes: [QuotationIndex]) {
+  /// Nil where there is nothing to weigh: the beginning of a word tells nothing, since it is said by
+  /// very many.
+  init?(_ nodes: [Node], in indexes: [QuotationIndex], isAdjacent: Bool) {
     let leaves = nodes.map(\.leaves)
-    let count = leaves.first?.count ?? 0
+    guard let first = leaves.first, first.count > 1 || first.contains(where: { !$0.isBegun })
+    else { return nil }
     self.leaves = leaves
+    self.indexes = indexes
+    self.isAdjacent = isAdjacent
     relevance = Relevance(
-      counts: (0..<count).map { place in leaves.reduce(0) { $0 + $1[place].count } },
+      counts: first.indices.map { place in leaves.reduce(0) { $0 + $1[place].said.count } },
       quotations: indexes.reduce(0) { $0 + $1.quotationCount },
       positions: indexes.reduce(0) { $0 + $1.content.positionCount - $1.quotationCount })
   }
 
-  /// - Parameters:
-  ///   - document: The candidate's place in the window.
-  ///   - wanted: The documents of the window that answer.
-  func weigh(
-    _ candidate: inout Candidate, document: Int, in window: Window, wanted: OrdinalSet,
-    isAdjacent: Bool, by query: ShardQuery
-  ) {
-    let leaves = leaves[candidate.shard]
-    if leaves.count > 1, !isAdjacent {
-      let span = query.leastSpan(of: leaves, in: window, document: document, wanted: wanted)
-      candidate.isNear = span.map { $0 <= Query.nearness } ?? false
+  /// Of the quotations of one window.
+  func inWindow(_ window: Window, of shard: Int) -> InWindow {
+    let leaves = leaves[shard]
+    return InWindow(
+      content: indexes[shard].content,
+      positions: leaves.map { $0.said.positions(in: window.positions) },
+      isBegun: leaves.map(\.isBegun), relevance: relevance,
+      isNearAsked: leaves.count > 1 && !isAdjacent)
+  }
+
+  /// A class, since it would be copied for every quotation.
+  final class InWindow {
+    private let content: FieldIndex
+    /// For each word or phrase where it stands.
+    private let positions: [PositionSet]
+    private let isBegun: [Bool]
+    private let relevance: Relevance
+    private let isNearAsked: Bool
+
+    fileprivate init(
+      content: FieldIndex, positions: [PositionSet], isBegun: [Bool], relevance: Relevance,
+      isNearAsked: Bool
+    ) {
+      self.content = content
+      self.positions = positions
+      self.isBegun = isBegun
+      self.relevance = relevance
+      self.isNearAsked = isNearAsked
     }
-    let content = query.index.content
-    let positions = content.positions(of: candidate.ordinal..<candidate.ordinal + 1)
-    // The beginning of a word tells nothing: it is said by very many.
-    let frequencies = leaves.map { leaf in
-      leaf.isBegun
-        ? 0
-        : leaf.positions(in: window, wanted: wanted, texts: query.texts).count(in: positions)
+
+    func weigh(_ candidate: inout Candidate) {
+      let range = content.positions(of: candidate.ordinal..<candidate.ordinal + 1)
+      if isNearAsked {
+        candidate.isNear =
+          PositionSet.leastSpan(of: positions, in: range).map { $0 <= Query.nearness } ?? false
+      }
+      candidate.relevance = relevance.steps(length: content.wordCount(of: candidate.ordinal)) {
+        isBegun[$0] ? 0 : positions[$0].count(in: range)
+      }
     }
-    candidate.relevance = relevance.steps(
-      frequencies: frequencies, length: content.wordCount(of: candidate.ordinal))
   }
 }

@@ -28,7 +28,8 @@ struct FieldBuilder {
     while scanner.next() { add(scanner.word) }
   }
 
-  func finished() -> FieldIndex {
+  /// - Parameter isTyped: Whether the beginnings of its words are looked for with every letter.
+  func finished(isTyped: Bool = false) -> FieldIndex {
     let (vocabulary, numbers) = vocabulary.finished()
     // Sorted by counting, so that nothing is moved twice.
     var ends = [Int](repeating: 0, count: vocabulary.count + 1)
@@ -44,7 +45,7 @@ struct FieldBuilder {
     var lists = PackedLists()
     for word in 0..<vocabulary.count { lists.append(positions[bounds[word]..<bounds[word + 1]]) }
     lists.finish()
-    return FieldIndex(vocabulary: vocabulary, lists: lists, starts: starts)
+    return FieldIndex(vocabulary: vocabulary, lists: lists, starts: starts, isTyped: isTyped)
   }
 }
 
@@ -53,7 +54,9 @@ extension FieldIndex {
   ///
   /// - Parameter order: For each document of the new index its part, and its place there; of each
   ///   part all documents, in their order.
-  init(merging parts: [FieldIndex], order: [(part: Int, document: Int)]) {
+  convenience init(
+    merging parts: [FieldIndex], order: [(part: Int, document: Int)], isTyped: Bool = false
+  ) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(order.count + 1)
     /// For each part and position there the position here.
@@ -76,7 +79,7 @@ extension FieldIndex {
       vocabulary: vocabulary,
       lists: Self.lists(
         of: parts, numbers: numbers.map { $0.map { places[Int($0)] } }, moved: moved,
-        wordCount: vocabulary.count), starts: starts)
+        wordCount: vocabulary.count), starts: starts, isTyped: isTyped)
   }
 
   /// The words' positions. Numbers rise with the words in every vocabulary, so each part's words

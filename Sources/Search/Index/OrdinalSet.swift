@@ -80,6 +80,10 @@ struct OrdinalSet: Sendable, Equatable {
     return index << 6 + rest.trailingZeroBitCount
   }
 
+  mutating func withBits(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    bits.withUnsafeMutableBufferPointer { body($0) }
+  }
+
   func union(_ other: OrdinalSet) -> OrdinalSet {
     var union = self
     union.formUnion(other)

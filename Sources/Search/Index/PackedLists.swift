@@ -25,6 +25,9 @@ struct PackedLists: Sendable, Equatable {
 
   func count(of list: Int) -> Int { count(in: list..<list + 1) }
 
+  /// Whether it is one that can be read part by part.
+  func isLong(_ list: Int) -> Bool { count(of: list) > Self.blockSize }
+
   // MARK: Packing
 
   /// Adds a list.
@@ -108,7 +111,8 @@ struct PackedLists: Sendable, Equatable {
       if count <= Self.blockSize {
         Self.forEachShort(count, at: start, of: bytes, in: range, body)
       } else {
-        Self.forEachLong(count, at: start, of: bytes, in: range, body)
+        let block = Self.block(with: range.lowerBound, near: 0, of: count, at: start, of: bytes)
+        Self.forEachLong(count, at: start, of: bytes, in: range, from: block, body)
       }
     }
   }
@@ -139,19 +143,13 @@ struct PackedLists: Sendable, Equatable {
   @inline(__always)
   private static func forEachLong(
     _ count: Int, at start: Int, of bytes: UnsafeRawBufferPointer, in range: Range<UInt32>,
-    _ body: (UInt32) -> Void
+    from firstBlock: Int, _ body: (UInt32) -> Void
   ) {
     let blocks = (count + blockSize - 1) / blockSize
     func first(_ block: Int) -> UInt32 {
       bytes.loadUnaligned(fromByteOffset: start + block * entrySize, as: UInt32.self)
     }
-    // The last block that begins at or before the range.
-    var block = 0
-    var end = blocks
-    while end - block > 1 {
-      let middle = (block + end) / 2
-      if first(middle) <= range.lowerBound { block = middle } else { end = middle }
-    }
+    var block = firstBlock
     while block < blocks {
       var number = first(block)
       if number >= range.upperBound { return }
@@ -175,6 +173,56 @@ struct PackedLists: Sendable, Equatable {
     }
   }
 
+  /// A list that is read part by part, each behind the one before.
+  struct Cursor: Sendable {
+    let list: Int
+    /// A block that begins at or before the last part.
+    fileprivate var block = 0
+
+    init(_ list: Int) { self.list = list }
+  }
+
+  /// Calls `body` with the numbers of a list that lie in a range, rising; of a range that follows
+  /// the last one of this cursor they are found at once.
+  @inline(__always)
+  func forEach(_ cursor: inout Cursor, in range: Range<UInt32>, _ body: (UInt32) -> Void) {
+    let count = count(of: cursor.list)
+    let start = Int(offsets[cursor.list])
+    bytes.withUnsafeBytes { bytes in
+      if count <= Self.blockSize {
+        Self.forEachShort(count, at: start, of: bytes, in: range, body)
+      } else {
+        cursor.block = Self.block(
+          with: range.lowerBound, near: cursor.block, of: count, at: start, of: bytes)
+        Self.forEachLong(count, at: start, of: bytes, in: range, from: cursor.block, body)
+      }
+    }
+  }
+
+  /// The last block that begins at or before a number, or the first one.
+  @inline(__always)
+  private static func block(
+    with lower: UInt32, near hint: Int, of count: Int, at start: Int,
+    of bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    let blocks = (count + blockSize - 1) / blockSize
+    func first(_ block: Int) -> UInt32 {
+      bytes.loadUnaligned(fromByteOffset: start + block * entrySize, as: UInt32.self)
+    }
+    var block = first(hint) <= lower ? hint : 0
+    var step = 1
+    while block + step < blocks, first(block + step) <= lower {
+      block += step
+      step *= 2
+    }
+    var end = min(block + step, blocks)
+    while end - block > 1 {
+      let middle = (block + end) / 2
+      if first(middle) <= lower { block = middle } else { end = middle }
+    }
+    return block
+  }
+
   /// The first number of a list that is not below another.
   func first(of list: Int, from lower: UInt32) -> UInt32? {
     let count = count(of: list)
@@ -188,14 +236,7 @@ struct PackedLists: Sendable, Equatable {
   private func firstOfLong(_ count: Int, at start: Int, from lower: UInt32) -> UInt32? {
     bytes.withUnsafeBytes { bytes in
       let blocks = (count + Self.blockSize - 1) / Self.blockSize
-      var block = 0
-      var end = blocks
-      while end - block > 1 {
-        let middle = (block + end) / 2
-        let first = bytes.loadUnaligned(
-          fromByteOffset: start + middle * Self.entrySize, as: UInt32.self)
-        if first <= lower { block = middle } else { end = middle }
-      }
+      var block = Self.block(with: lower, near: 0, of: count, at: start, of: bytes)
       while block < blocks {
         let entry = start + block * Self.entrySize
         var number = bytes.loadUnaligned(fromByteOffset: entry, as: UInt32.self)

@@ -57,9 +57,11 @@ extension Voices {
     var found = Set(names.documents(with: phrase))
     for place in phrase.indices where phrase[place].word.count >= Self.leastForgiven {
       var distance = TypingDistance(from: phrase[place].word)
+      let sieve = SlipSieve(phrase[place].word)
       for word in 0..<names.vocabulary.count {
         let known = names.vocabulary[word]
-        guard known.count >= Self.leastForgiven, distance(toBeginningOf: known) == 1,
+        guard sieve.lets(known), known.count >= Self.leastForgiven,
+          distance(toBeginningOf: known) == 1,
           phrase[place].isPrefix || abs(known.count - phrase[place].word.count) <= 1
         else { continue }
         var other = phrase
@@ -72,6 +74,28 @@ extension Voices {
 
   /// The letters of the shortest name in which a slip is forgiven, in UTF-8 code units.
   static let leastForgiven = 6
+}
+
+/// Tells apart cheaply what cannot be a typed word with one slip.
+///
+/// A slip is in two neighbouring thirds of a word at most, so the other stands where it should, or
+/// one place beside.
+private struct SlipSieve {
+  private let thirds: [(place: Int, units: ArraySlice<UInt8>)]
+
+  init(_ typed: [UInt8]) {
+    let cuts = [0, typed.count / 3, typed.count * 2 / 3, typed.count]
+    thirds = (0..<3).map { (place: cuts[$0], units: typed[cuts[$0]..<cuts[$0 + 1]]) }
+  }
+
+  func lets(_ word: ArraySlice<UInt8>) -> Bool {
+    thirds.contains { place, units in
+      (max(0, place - 1)...place + 1).contains { start in
+        start + units.count <= word.count
+          && units.elementsEqual(word[(word.startIndex + start)...].prefix(units.count))
+      }
+    }
+  }
 }
 
 extension ArticleHead {

@@ -15,10 +15,11 @@ extension QuotationIndex {
       firstQuotations.append((firstQuotations.last ?? 0) + UInt32(clamping: count))
     }
     return QuotationIndex(
-      content: FieldIndex(merging: parts.map(\.content), order: quotations),
+      content: FieldIndex(merging: parts.map(\.content), order: quotations, isTyped: true),
       cues: FieldIndex(merging: parts.map(\.cues), order: quotations),
       titles: FieldIndex(
-        merging: parts.map(\.titles), order: order.map { (part: $0.part, document: $0.rank) }),
+        merging: parts.map(\.titles), order: order.map { (part: $0.part, document: $0.rank) },
+        isTyped: true),
       outlets: outlets.finished(), voices: voices(of: parts, quotations: quotations),
       articles: articles, firstQuotations: firstQuotations,
       kinds: sets(of: parts.map(\.kinds), quotations: quotations),

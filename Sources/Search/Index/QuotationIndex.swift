@@ -12,7 +12,6 @@ import Parsing
 final class QuotationIndex: Sendable {
   /// What is said, by quotation.
   let content: FieldIndex
-  let beginnings: PrefixTable
   /// The words of the cues, by quotation.
   let cues: FieldIndex
   /// By article.
@@ -37,7 +36,6 @@ final class QuotationIndex: Sendable {
     cueClasses: [CueClass: OrdinalSet]
   ) {
     self.content = content
-    beginnings = PrefixTable(of: content)
     self.cues = cues
     self.titles = titles
     self.outlets = outlets.words

@@ -48,7 +48,8 @@ struct QuotationIndexBuilder {
   /// The index of the articles added.
   func finished() -> QuotationIndex {
     QuotationIndex(
-      content: content.finished(), cues: cues.finished(), titles: titles.finished(),
+      content: content.finished(isTyped: true), cues: cues.finished(),
+      titles: titles.finished(isTyped: true),
       outlets: outlets.finished(), voices: voices.finished(), articles: articles,
       firstQuotations: firstQuotations, kinds: OrdinalSet.sets(of: kinds),
       cueClasses: OrdinalSet.sets(of: cueClasses))

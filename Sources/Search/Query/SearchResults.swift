@@ -45,7 +45,7 @@ package struct SearchResults: Sendable {
   package enum Effort: Sendable {
     /// What a screen shows at once: the best, and the number where it costs little.
     case first
-    /// The number too.
+    /// The number too, and a suggestion where nothing answers.
     case number
     /// The number, and who, where and when.
     case everything
@@ -92,37 +92,41 @@ extension Corpus {
             + hits.count, isExact: false)
       }
       if best.areAll, effort != .everything {
-        return results(for: query, best, total: best.count, answers: nil, isCancelled)
+        return results(
+          for: query, best, total: best.count, answers: nil, suggests: effort != .first,
+          isCancelled)
       }
       guard let sets = search.all() else { return nil }
       let answers = Answers(sets: zip(shards, sets).map { (shard: $0, set: $1) })
       let total = sets.reduce(0) { $0 + $1.count }
-      var results = results(for: query, best, total: total, answers: answers, isCancelled)
+      var results = results(
+        for: query, best, total: total, answers: answers, suggests: effort != .first, isCancelled)
       if effort == .everything { results?.breakdown = Breakdown(of: answers) }
       return results
     }
   }
 
   /// How many positions may be read to know the number at once.
-  private static let cheap = 50_000
+  private static let cheap = 20_000
 
   private func results(
-    for query: Query, _ best: CorpusQuery.Best, total: Int, answers: Answers?,
+    for query: Query, _ best: CorpusQuery.Best, total: Int, answers: Answers?, suggests: Bool,
     _ isCancelled: () -> Bool
   ) -> SearchResults? {
     let hits = withoutRepeats(best.hits.map(\.id))
     let total = total - best.hits.count + hits.count
-    let suggestion = total == 0 ? suggestion(for: query, isCancelled: isCancelled) : nil
+    let suggestion =
+      total == 0 && suggests ? suggestion(for: query, isCancelled: isCancelled) : nil
     return SearchResults(
       query: query, revision: revision, hits: hits, total: total, isExact: true,
       suggestion: suggestion, breakdown: nil, answers: answers)
   }
 
-  /// For each shard the quotations of articles that count for nothing.
-  private var withdrawnQuotations: [OrdinalSet] {
-    shardsWithFirsts.map { shard, first in
-      guard hasWithdrawn else { return OrdinalSet(universe: shard.index.quotationCount) }
-      return shard.index.quotations(
+  /// For each shard the quotations of articles that count for nothing; nil where none are.
+  private var withdrawnQuotations: [OrdinalSet]? {
+    guard hasWithdrawn else { return nil }
+    return shardsWithFirsts.map { shard, first in
+      shard.index.quotations(
         inArticles: shard.index.articles.indices.filter { rank in
           isWithdrawn(ArticleID(rawValue: first + shard.index.articles[rank].place))
         })

@@ -1,0 +1,177 @@
+import Algorithms
+
+/// What makes the first letters of a word cheap to look for, which thousands of words begin with.
+///
+/// The few frequent words of such a beginning have long lists, read part by part; those of all its
+/// other words are here as one.
+struct Beginnings: Sendable {
+  /// The words whose lists are long, by number, rising.
+  private let frequent: [UInt32]
+  /// The beginnings of very many words, in byte order, some being beginnings of others.
+  private let beginnings: Vocabulary
+  /// For each beginning the positions of its words whose lists are short.
+  let lists: PackedLists
+  /// For each beginning how many documents have it.
+  private let documentCounts: [UInt32]
+
+  /// A beginning of fewer words with short lists is no trouble.
+  static let fewWords = 128
+  private static let longest = 4
+
+  /// Those of a field's words.
+  ///
+  /// - Parameter isTyped: Whether more than the frequent words is needed.
+  init(of vocabulary: Vocabulary, _ lists: PackedLists, starts: [UInt32], isTyped: Bool) {
+    frequent = (0..<vocabulary.count).filter { lists.isLong($0) }.map { UInt32(clamping: $0) }
+    var finding = Finding(vocabulary: vocabulary, frequent: frequent)
+    if isTyped { finding.find(in: 0..<vocabulary.count, length: 1) }
+    var own = PackedLists()
+    var counts: [UInt32] = []
+    for words in finding.found {
+      var count = OrdinalSet(universe: starts.count - 1)
+      let positions = Self.positions(of: words, lists, starts: starts, documents: &count)
+      own.append(positions)
+      counts.append(UInt32(clamping: count.count))
+    }
+    own.finish()
+    self.lists = own
+    documentCounts = counts
+    beginnings = Vocabulary(
+      sorted: zip(finding.found, finding.lengths).map { vocabulary[$0.lowerBound].prefix($1) })
+  }
+
+  /// The positions of the short lists, rising.
+  private static func positions(
+    of words: Range<Int>, _ lists: PackedLists, starts: [UInt32], documents: inout OrdinalSet
+  ) -> [UInt32] {
+    let all = 0..<(starts.last ?? 0)
+    var positions = PositionSet(all)
+    var frequent = PositionSet(all)
+    for word in words {
+      var cursor = PackedLists.Cursor(word)
+      if lists.isLong(word) {
+        frequent.insert(&cursor, of: lists, in: all)
+      } else {
+        positions.insert(&cursor, of: lists, in: all)
+      }
+    }
+    documents.insert(positions, of: starts, from: 0)
+    documents.insert(frequent, of: starts, from: 0)
+    return Array(positions)
+  }
+
+  /// The frequent words among some.
+  func frequent(in words: Range<Int>) -> ArraySlice<UInt32> {
+    let first = frequent.partitioningIndex { Int($0) >= words.lowerBound }
+    let end = frequent[first...].partitioningIndex { Int($0) >= words.upperBound }
+    return frequent[first..<end]
+  }
+
+  /// The list of a beginning, nil where it is none of very many words.
+  func list(of beginning: [UInt8]) -> Int? { beginnings.word(beginning).first }
+
+  /// How many documents have a word that begins so; nil where it is not known.
+  func documentCount(of beginning: [UInt8]) -> Int? {
+    list(of: beginning).map { Int(documentCounts[$0]) }
+  }
+}
+
+extension Beginnings {
+  /// Looks for the beginnings that many words with short lists have.
+  private struct Finding {
+    let vocabulary: Vocabulary
+    let frequent: [UInt32]
+    /// The words of each, and how many code units of theirs it is.
+    private(set) var found: [Range<Int>] = []
+    private(set) var lengths: [Int] = []
+
+    init(vocabulary: Vocabulary, frequent: [UInt32]) {
+      self.vocabulary = vocabulary
+      self.frequent = frequent
+    }
+
+    mutating func find(in words: Range<Int>, length: Int) {
+      var first = words.lowerBound
+      while first < words.upperBound {
+        let word = vocabulary[first]
+        guard word.count >= length else {
+          first += 1
+          continue
+        }
+        let beginning = Array(word.prefix(length))
+        let end = (first..<words.upperBound).partitioningIndex {
+          !vocabulary[$0].starts(with: beginning)
+        }
+        if end - first - frequentCount(in: first..<end) > Beginnings.fewWords {
+          found.append(first..<end)
+          lengths.append(length)
+          if length < Beginnings.longest { find(in: first..<end, length: length + 1) }
+        }
+        first = end
+      }
+    }
+
+    private func frequentCount(in words: Range<Int>) -> Int {
+      frequent.partitioningIndex { Int($0) >= words.upperBound }
+        - frequent.partitioningIndex { Int($0) >= words.lowerBound }
+    }
+  }
+}
+
+/// Finds the documents of rising positions, one after the other.
+struct DocumentWalk {
+  private let starts: UnsafeBufferPointer<UInt32>
+  private(set) var document: Int
+
+  /// - Parameters:
+  ///   - starts: The first position of each document, and the number of all.
+  ///   - first: No position lies in a document before this one.
+  init(_ starts: UnsafeBufferPointer<UInt32>, from first: Int = 0) {
+    self.starts = starts
+    document = first
+  }
+
+  /// - Precondition: The position is one of the field.
+  @inline(__always)
+  mutating func document(at position: UInt32) -> Int {
+    var steps = 0
+    while starts[document + 1] <= position {
+      document += 1
+      steps += 1
+      if steps == Self.mostSteps { gallop(to: position) }
+    }
+    return document
+  }
+
+  private static let mostSteps = 8
+
+  /// Goes to the document before the position's, or nearer to it.
+  private mutating func gallop(to position: UInt32) {
+    var step = 1
+    while document + step < starts.count - 1, starts[document + step] <= position {
+      document += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if document + step < starts.count - 1, starts[document + step] <= position {
+        document += step
+      }
+    }
+  }
+}
+
+extension OrdinalSet {
+  /// Adds the documents of rising positions, counted from one of them.
+  mutating func insert(_ positions: PositionSet, of starts: [UInt32], from first: Int) {
+    starts.withUnsafeBufferPointer { starts in
+      var walk = DocumentWalk(starts, from: first)
+      withBits { bits in
+        positions.forEach { position in
+          let document = walk.document(at: position) - first
+          bits[document >> 6] |= 1 << UInt64(document & 63)
+        }
+      }
+    }
+  }
+}
