@@ -35,26 +35,32 @@ package struct Corpus: Sendable {
   package private(set) var shards: [Shard] = []
   /// The ID of each shard's first article.
   private var firsts: [UInt32] = []
+  /// The number of each shard's first quotation.
+  private(set) var firstNumbers: [UInt32] = []
   /// Grows with every arrival; answers carry the revision that they saw.
   package private(set) var revision = 0
   package private(set) var articleCount = 0
   package private(set) var quotationCount = 0
   /// Which articles are versions of one story.
   package private(set) var stories = Stories()
+  /// Which quotations give the same statement.
+  package private(set) var sayings = Sayings()
   /// Whose file is gone or holds something else now; their IDs stay theirs.
   private var withdrawn: Set<ArticleID> = []
-  private let linksVersions: Bool
+  let linksVersions: Bool
 
   /// - Parameter linksVersions: Whether versions of one story are looked for.
   package init(linksVersions: Bool = true) { self.linksVersions = linksVersions }
 
   package mutating func append(_ shard: Shard) {
     firsts.append(UInt32(articleCount))
+    firstNumbers.append(UInt32(quotationCount))
     shards.append(shard)
     articleCount += shard.articles.count
     quotationCount += shard.quotationCount
     revision += 1
     if linksVersions { changeStories { $0.link(lastShardOf: $1) } }
+    changeSayings { $0.link(lastShardOf: $1) }
   }
 
   /// Makes articles count for nothing, here and in answers.
@@ -62,6 +68,7 @@ package struct Corpus: Sendable {
     withdrawn.formUnion(ids)
     revision += 1
     changeStories { $0.remove(ids, in: $1) }
+    changeSayings { $0.remove(ids, in: $1) }
   }
 
   package func isWithdrawn(_ id: ArticleID) -> Bool { withdrawn.contains(id) }
@@ -79,9 +86,17 @@ package struct Corpus: Sendable {
     self.stories = stories
   }
 
+  private mutating func changeSayings(_ change: (inout Sayings, Corpus) -> Void) {
+    var sayings = sayings
+    self.sayings = Sayings()
+    change(&sayings, self)
+    self.sayings = sayings
+  }
+
   /// - Precondition: The shard holds the articles of those in the range, in their order.
   mutating func replaceShards(in range: Range<Int>, with shard: Shard) {
     firsts.replaceSubrange(range, with: [firsts[range.lowerBound]])
+    firstNumbers.replaceSubrange(range, with: [firstNumbers[range.lowerBound]])
     shards.replaceSubrange(range, with: [shard])
   }
 
@@ -92,7 +107,27 @@ package struct Corpus: Sendable {
   /// - Complexity: O(log *s*) for *s* shards.
   package subscript(_ id: ArticleID) -> ParsedArticle {
     let (shard, place) = place(of: id)
-    return shard.articles[place]
+    return shards[shard].articles[place]
+  }
+
+  /// The quotations of an article, by their numbers in order of arrival.
+  func numbers(of id: ArticleID) -> Range<UInt32> {
+    let (shard, place) = place(of: id)
+    let firsts = shards[shard].sayingKeys.firsts
+    return firstNumbers[shard] + firsts[place]..<firstNumbers[shard] + firsts[place + 1]
+  }
+
+  func number(of id: QuotationID) -> UInt32 { numbers(of: id.article).lowerBound + id.index }
+
+  func article(at place: UInt32, ofShard shard: Int) -> ArticleID {
+    ArticleID(rawValue: firsts[shard] + place)
+  }
+
+  func quotation(numbered number: UInt32) -> QuotationID {
+    // Shards without a quotation have the number of the next one.
+    let shard = firstNumbers.partitioningIndex { $0 > number } - 1
+    let (article, index) = shards[shard].sayingKeys.place(of: number - firstNumbers[shard])
+    return QuotationID(article: ArticleID(rawValue: firsts[shard] + article), index: index)
   }
 
   /// The quotation; one without words where its article's bytes are damaged.
@@ -105,12 +140,13 @@ package struct Corpus: Sendable {
   /// What a list shows of an article, at less cost than the article.
   package func head(of id: ArticleID) -> ArticleHead {
     let (shard, place) = place(of: id)
-    return shard.articles.head(place)
+    return shards[shard].articles.head(place)
   }
 
-  private func place(of id: ArticleID) -> (Shard, place: Int) {
-    let after = firsts.partitioningIndex { $0 > id.rawValue }
-    return (shards[after - 1], Int(id.rawValue - firsts[after - 1]))
+  /// Where an article stands: the shard, and its place there.
+  private func place(of id: ArticleID) -> (shard: Int, place: Int) {
+    let shard = firsts.partitioningIndex { $0 > id.rawValue } - 1
+    return (shard, Int(id.rawValue - firsts[shard]))
   }
 
   /// Calls `body` with every article from one on, in order: much cheaper than one by one.

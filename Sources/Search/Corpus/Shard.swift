@@ -6,6 +6,7 @@ package struct Shard: Sendable {
   package let quotationCount: Int
   let index: QuotationIndex
   let storyKeys: StoryKeys
+  let sayingKeys: SayingKeys
   private let identity = Identity()
 
   /// Tells a shard from another that holds the same.
@@ -15,7 +16,7 @@ package struct Shard: Sendable {
   package init(_ articles: [ParsedArticle]) {
     self.init(
       PackedArticles(articles), index: QuotationIndex.indexing(articles),
-      storyKeys: StoryKeys(of: articles.lazy.map(\.text)))
+      storyKeys: StoryKeys(of: articles.lazy.map(\.text)), sayingKeys: SayingKeys(of: articles))
   }
 
   /// One shard of what several hold, in their order.
@@ -23,13 +24,18 @@ package struct Shard: Sendable {
     self.init(
       PackedArticles(merging: shards.map(\.articles)),
       index: QuotationIndex.merging(shards.map(\.index)),
-      storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }))
+      storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }),
+      sayingKeys: SayingKeys(merging: shards.map(\.sayingKeys)))
   }
 
-  private init(_ articles: PackedArticles, index: QuotationIndex, storyKeys: StoryKeys) {
+  private init(
+    _ articles: PackedArticles, index: QuotationIndex, storyKeys: StoryKeys,
+    sayingKeys: SayingKeys
+  ) {
     self.articles = articles
     self.index = index
     self.storyKeys = storyKeys
+    self.sayingKeys = sayingKeys
     quotationCount = index.quotationCount
   }
 

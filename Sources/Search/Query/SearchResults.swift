@@ -5,9 +5,14 @@ package struct SearchResults: Sendable {
   package let query: Query
   /// The revision of the corpus that was searched.
   package let revision: Int
-  /// The best answers, as many as were asked for.
+  /// The best answers; of those that say the same, one.
   package let hits: [QuotationID]
-  /// How many quotations answer the query in all; at least so many where that is not known yet.
+  /// Of a hit that others say too, those others, whether they answer the query or not.
+  package let standsFor: [QuotationID: [QuotationID]]
+  /// Whether there are answers beyond those that the hits stand for.
+  package let hasMore: Bool
+  /// How many quotations answer the query in all, each counted that says it; at least so many where
+  /// that is not known yet.
   package let total: Int
   /// Whether `total` is the number, not a part of it.
   package let isExact: Bool
@@ -23,17 +28,20 @@ package struct SearchResults: Sendable {
     suggestion: String? = nil, breakdown: Breakdown? = nil
   ) {
     self.init(
-      query: query, revision: revision, hits: hits, total: total, isExact: isExact,
-      suggestion: suggestion, breakdown: breakdown, answers: nil)
+      query: query, revision: revision, found: FoldedHits(hits: hits),
+      hasMore: hits.count < total, total: total, isExact: isExact, suggestion: suggestion,
+      breakdown: breakdown, answers: nil)
   }
 
   init(
-    query: Query, revision: Int, hits: [QuotationID], total: Int, isExact: Bool,
+    query: Query, revision: Int, found: FoldedHits, hasMore: Bool, total: Int, isExact: Bool,
     suggestion: String?, breakdown: Breakdown?, answers: Answers?
   ) {
     self.query = query
     self.revision = revision
-    self.hits = hits
+    hits = found.hits
+    standsFor = found.standsFor
+    self.hasMore = hasMore
     self.total = total
     self.isExact = isExact
     self.suggestion = suggestion
@@ -68,13 +76,15 @@ extension Corpus {
   /// The quotations that answer a query.
   ///
   /// - Parameters:
-  ///   - limit: How many hits are wanted; `total` counts all of them.
+  ///   - limit: How many answers the hits stand for at most; `total` counts all of them.
+  ///   - foldsSayings: Whether of those that say the same one stands for all.
   ///   - last: The answer to what was typed before: where the query narrows that, only its
   ///     quotations are looked at.
   ///   - isCancelled: Asked now and then; once it is true the search ends with nil.
   package func results(
     for query: Query, limit: Int, effort: SearchResults.Effort = .number,
-    after last: SearchResults? = nil, isCancelled: () -> Bool = { false }
+    after last: SearchResults? = nil, foldsSayings: Bool = true,
+    isCancelled: () -> Bool = { false }
   ) -> SearchResults? {
     let limit = max(0, limit)
     return withoutActuallyEscaping(isCancelled) { isCancelled in
@@ -85,22 +95,22 @@ extension Corpus {
       guard let best = search.best(limit) else { return nil }
       let isCheap = best.areAll || search.costOfAll < Self.cheap
       guard effort != .first || isCheap else {
-        let hits = withoutRepeats(best.hits.map(\.id))
         return SearchResults(
-          query: query, revision: revision, hits: hits,
-          total: max(best.count, hasWithdrawn ? 0 : search.leastCount) - best.hits.count
-            + hits.count, isExact: false)
+          query: query, revision: revision, found: found(best, folding: foldsSayings),
+          hasMore: true, total: max(best.count, hasWithdrawn ? 0 : search.leastCount),
+          isExact: false, suggestion: nil, breakdown: nil, answers: nil)
       }
       if best.areAll, effort != .everything {
         return results(
-          for: query, best, total: best.count, answers: nil, suggests: effort != .first,
-          isCancelled)
+          for: query, best, folding: foldsSayings, total: best.count, answers: nil,
+          suggests: effort != .first, isCancelled)
       }
       guard let sets = search.all() else { return nil }
       let answers = Answers(sets: zip(shards, sets).map { (shard: $0, set: $1) })
       let total = sets.reduce(0) { $0 + $1.count }
       var results = results(
-        for: query, best, total: total, answers: answers, suggests: effort != .first, isCancelled)
+        for: query, best, folding: foldsSayings, total: total, answers: answers,
+        suggests: effort != .first, isCancelled)
       if effort == .everything { results?.breakdown = Breakdown(of: answers) }
       return results
     }
@@ -110,16 +120,20 @@ extension Corpus {
   private static let cheap = 20_000
 
   private func results(
-    for query: Query, _ best: CorpusQuery.Best, total: Int, answers: Answers?, suggests: Bool,
-    _ isCancelled: () -> Bool
+    for query: Query, _ best: CorpusQuery.Best, folding: Bool, total: Int, answers: Answers?,
+    suggests: Bool, _ isCancelled: () -> Bool
   ) -> SearchResults? {
-    let hits = withoutRepeats(best.hits.map(\.id))
-    let total = total - best.hits.count + hits.count
     let suggestion =
       total == 0 && suggests ? suggestion(for: query, isCancelled: isCancelled) : nil
     return SearchResults(
-      query: query, revision: revision, hits: hits, total: total, isExact: true,
-      suggestion: suggestion, breakdown: nil, answers: answers)
+      query: query, revision: revision, found: found(best, folding: folding),
+      hasMore: best.hits.count < total, total: total, isExact: true, suggestion: suggestion,
+      breakdown: nil, answers: answers)
+  }
+
+  private func found(_ best: CorpusQuery.Best, folding: Bool) -> FoldedHits {
+    let ids = best.hits.map(\.id)
+    return folding ? folded(ids) : FoldedHits(hits: ids)
   }
 
   /// For each shard the quotations of articles that count for nothing; nil where none are.

@@ -33,7 +33,8 @@ struct FindPrinter {
 
   /// Prints the answers among these articles, in the order of the texts.
   mutating func print(_ corpus: Corpus, answering query: Query) throws {
-    let results = corpus.results(for: query, limit: corpus.quotationCount)
+    let results = corpus.results(
+      for: query, limit: corpus.quotationCount, foldsSayings: false)
     let hits = (results?.hits ?? []).filter {
       corpus[$0].attribution.confidence >= leastConfidence
     }

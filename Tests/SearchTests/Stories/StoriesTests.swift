@@ -193,7 +193,7 @@ import Testing
     #expect(corpus.stories.hiddenCount == 1)
     let found = corpus.results(for: Query("barley"), limit: 10)
     #expect(found?.hits.count == 1)
-    #expect(found?.total == 1)
+    #expect(found?.total == 2)
     #expect(found?.hits.allSatisfy { corpus.stories.isShown($0.article) } == true)
     #expect(corpus.results(for: Query("rain"), limit: 10)?.hits.count == 2)
   }
