@@ -5,6 +5,8 @@ package import Search
 package enum Effect: Sendable {
   /// Search this snapshot on a worker; a newer search makes an older one void.
   case search(Query, in: Corpus, limit: Int)
+  /// Find out on a worker whether words were said; a newer question makes an older one void.
+  case check(AskedText, in: Corpus)
   /// Find anew, on a worker, how a quotation of this article came about.
   case explain(QuotationID, in: ParsedArticle)
   /// Merge these shards on a worker; nothing waits for it.

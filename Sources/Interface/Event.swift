@@ -19,6 +19,7 @@ package enum Event: Sendable {
   /// A file that gave no article, or a note about one: a line for the status bar and `:messages`.
   case message(Message)
   case answered(SearchResults)
+  case checked(CheckAnswer)
   case explained(QuotationID, QuotationEvidence)
   /// The time that `Effect.rest` asked for has passed.
   case rested(Rest)

@@ -108,7 +108,7 @@ package struct Model: Sendable {
       return mergeIfDue()
     case .progress(let progress): take(progress)
     case .message(let message): report(message)
-    case .answered, .explained: break
+    case .answered, .explained, .checked: break
     case .rested(let rest): if rest == Rest(generation: generation) { showSelected() }
     case .copied(let outcome): report(outcome.message)
     }
@@ -116,7 +116,7 @@ package struct Model: Sendable {
   }
 
   private mutating func updateOverlays(_ event: Event) -> [Effect] {
-    overlays.isEmpty ? [] : updateOverlay(event)
+    overlays.isEmpty ? [] : updateCoveredOverlays(event) + updateOverlay(event)
   }
 
   /// Keeps everything inside the panes as they are now.

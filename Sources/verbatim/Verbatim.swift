@@ -26,9 +26,12 @@ import Parsing
         verbatim --lookup 'speaker:rao' .     begin with a search
         curl -s $FEED | verbatim -            articles from a pipe
         verbatim find 'will not' stories/     search without the reader
+        verbatim check 'We will not' stories/ was it said?
       """,
     version: "0.1.0" + (BuiltInModels.current.lack.map { "\n\($0)" } ?? ""),
-    subcommands: [Read.self, Extract.self, Find.self, Speakers.self, Explain.self, Inspect.self],
+    subcommands: [
+      Read.self, Extract.self, Find.self, Check.self, Speakers.self, Explain.self, Inspect.self,
+    ],
     defaultSubcommand: Read.self
   )
 

@@ -24,7 +24,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case toggleAllSpeakers
 
   case searchPane, searchNext, searchPrevious
-  case openLookup, filterArticles
+  case openLookup, openCheck, filterArticles
 
   case sortByDate, sortByTitle, sortByOutlet, sortByQuotations, sortByArrival
   case sortByDateReversed, sortByTitleReversed, sortByOutletReversed
@@ -40,7 +40,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case copyQuotation, copyCitation
   case openLink, save, pipe, edit
   case setPlace, goToPlace
-  case showProvenance, showSpeakerAccount
+  case showProvenance, showSpeakerAccount, showVariants
 
   case toggleMouse, openPalette, showMessages, showHelp
   case reload, redraw, suspend

@@ -28,6 +28,8 @@ package struct KeyMap: Sendable {
         }.map(Row.init))
     }.filter { !$0.rows.isEmpty }
     sections.append(Section(title: "In the lookup", rows: Lookup.keys))
+    sections.append(Section(title: "Comparing variants", rows: Variants.keys))
+    sections.append(Section(title: "In the check", rows: Check.keys))
     sections.append(Section(title: "In any field", rows: LineEditor.keys))
   }
 

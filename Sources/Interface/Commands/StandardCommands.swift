@@ -40,6 +40,7 @@ extension CommandTable {
     ],
     .finding: [
       Row(.openLookup, "lookup", "L", "\"", does: "look up what was said, in all articles"),
+      Row(.openCheck, "check", "C", does: "check whether words were said, and how else"),
       Row(
         .filterArticles, "filter", "\\", "&", only: allButSpeakers,
         does: "list only articles that answer a query"),
@@ -63,6 +64,8 @@ extension CommandTable {
       Row(
         .showSpeakerAccount, "speaker", "=", only: [.speakers],
         does: "who a speaker is: names, articles, why they are one"),
+      Row(
+        .showVariants, "variants", "d", does: "compare it word by word with what says the same"),
       Row(.openLink, "open", "o", does: "open the article's link"),
       Row(.save, "save", "s", does: "save what is marked to a file"),
       Row(.pipe, "pipe", "|", does: "give what is marked to a command"),

@@ -9,6 +9,9 @@ package enum Overlay: Sendable {
   case prompt(Prompt)
   case provenance(Provenance)
   case speakerAccount(SpeakerAccount)
+  case variants(Variants)
+  case check(Check)
+  case queryHelp(QueryHelp)
 
   /// What is to be done when the overlay comes up; call it once.
   package mutating func appear(in context: OverlayContext) -> [Effect] {
@@ -17,8 +20,11 @@ package enum Overlay: Sendable {
       let effects = lookup.appear(in: context)
       self = .lookup(lookup)
       return effects
+    case .check(var check):
+      defer { self = .check(check) }
+      return check.appear(in: context)
     case .provenance(let provenance): return provenance.appear(in: context)
-    case .help, .messages, .palette, .prompt, .speakerAccount: return []
+    case .help, .messages, .palette, .prompt, .speakerAccount, .variants, .queryHelp: return []
     }
   }
 
@@ -46,6 +52,15 @@ package enum Overlay: Sendable {
     case .speakerAccount(var account):
       defer { self = .speakerAccount(account) }
       return account.update(event, in: context)
+    case .variants(var variants):
+      defer { self = .variants(variants) }
+      return variants.update(event, in: context)
+    case .check(var check):
+      defer { self = .check(check) }
+      return check.update(event, in: context)
+    case .queryHelp(var help):
+      defer { self = .queryHelp(help) }
+      return help.update(event, in: context)
     }
   }
 
@@ -60,14 +75,21 @@ package enum Overlay: Sendable {
     case .prompt(let prompt): prompt.draw(on: &screen, in: context)
     case .provenance(let provenance): provenance.draw(on: &screen, in: context)
     case .speakerAccount(let account): account.draw(on: &screen, in: context)
+    case .variants(let variants): variants.draw(on: &screen, in: context)
+    case .check(let check): check.draw(on: &screen, in: context)
+    case .queryHelp(let help): help.draw(on: &screen, in: context)
     }
   }
 }
 
-/// What an overlay made of an event; all but `stay`, `typed` and `toggleMark` take it away.
-package enum OverlayOutcome: Sendable {
+/// What an overlay made of an event; all but `stay`, `push`, `typed` and `toggleMark` take it away.
+package indirect enum OverlayOutcome: Sendable {
   case stay([Effect] = [])
+  /// Another one comes on top.
+  case push(Overlay)
   case close([Effect] = [])
+  /// Close all overlays and go to a quotation.
+  case open(QuotationID)
   /// Close, then do this as if its key had been pressed.
   case perform(Command)
   /// Close the lookup and remember what was typed; then go to a quotation, where one was chosen.

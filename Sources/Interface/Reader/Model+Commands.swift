@@ -56,6 +56,8 @@ extension Model {
     switch command {
     case .openLookup:
       return present(.lookup(Lookup(typed: history.last ?? "", purpose: lookupPurpose)))
+    case .openCheck: return present(.check(Check(typed: chosenWords)))
+    case .showVariants: return showVariants()
     case .filterArticles:
       beforeFilter = (filter, articles.selectedID)
       return present(.prompt(Prompt(.filter, text: filter)))
@@ -97,6 +99,24 @@ extension Model {
       return []
     }
     return [.copy(citation[keyPath: words])]
+  }
+
+  /// What the chosen quotation says, without the marks around it; empty where none is chosen.
+  private var chosenWords: String {
+    guard let id = chosenQuotation, let found = corpus.found(id) else { return "" }
+    return found.article.words(of: found.quotation).filter { !"“”\"".contains($0) }
+  }
+
+  private mutating func showVariants() -> [Effect] {
+    guard let id = chosenQuotation else {
+      say("no quotation is chosen: ] goes to the next one")
+      return []
+    }
+    guard let variants = Variants(of: id, in: corpus) else {
+      say("nothing else that was read says the same")
+      return []
+    }
+    return present(.variants(variants))
   }
 
   private mutating func openLink() -> [Effect] {

@@ -46,6 +46,7 @@ extension Model {
     overlays.append(overlay)
     switch outcome {
     case .stay(let effects): return effects
+    case .push(let overlay): return present(overlay)
     case .toggleMark(let id):
       toggleMark(id)
       return []
@@ -75,11 +76,31 @@ extension Model {
       remember(lookup: typed)
       if let quotation { open(quotation) }
       return []
+    case .open(let quotation): return leaveOverlays(for: quotation)
     case .entered(let text, let purpose): return take(entered: text, for: purpose)
     case .cancelled(let purpose):
       cancel(purpose)
       return []
-    case .stay, .toggleMark, .typed: return []
+    case .stay, .push, .toggleMark, .typed: return []
+    }
+  }
+
+  /// Goes to a quotation from whatever is open; a lookup below is remembered.
+  private mutating func leaveOverlays(for quotation: QuotationID) -> [Effect] {
+    for case .lookup(let lookup) in overlays { remember(lookup: lookup.typed) }
+    overlays = []
+    if lookupPurpose == .pick { return [.quit(.picked(quotation))] }
+    open(quotation)
+    return []
+  }
+
+  /// Tells the overlays below the top one what happened; input is not theirs.
+  mutating func updateCoveredOverlays(_ event: Event) -> [Effect] {
+    overlays.indices.dropLast().flatMap { index -> [Effect] in
+      guard case .stay(let effects) = overlays[index].update(event, in: overlayContext) else {
+        return []
+      }
+      return effects
     }
   }
 

@@ -85,7 +85,8 @@ extension Overlay {
   fileprivate var leavesPanes: Bool {
     switch self {
     case .prompt, .palette: true
-    case .lookup, .help, .messages, .provenance, .speakerAccount: false
+    case .lookup, .help, .messages, .provenance, .speakerAccount, .variants, .check, .queryHelp:
+      false
     }
   }
 }

@@ -19,6 +19,8 @@ struct Paint {
     case speaker = "32"
     case match = "1;31"
     case quiet = "2"
+    case omitted = "31"
+    case added = "1;32"
   }
 
   /// The text on one line, harmless to a terminal, in its colour.

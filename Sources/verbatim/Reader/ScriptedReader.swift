@@ -33,6 +33,8 @@ struct ScriptedReader {
     switch effect {
     case .search(let query, let corpus, let limit):
       if let results = corpus.results(for: query, limit: limit) { tell(.answered(results)) }
+    case .check(let asked, let corpus):
+      if let answer = corpus.check(asked) { tell(.checked(answer)) }
     case .explain(let id, let article):
       let evidence = Explanation(of: article.article).evidence(of: Int(id.index))
       if let evidence { tell(.explained(id, evidence)) }

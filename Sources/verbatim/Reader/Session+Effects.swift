@@ -9,6 +9,7 @@ extension Session {
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .search(let query, let corpus, let limit): start(query, in: corpus, limit: limit)
+    case .check(let asked, let corpus): start(asked, in: corpus)
     case .explain(let id, let article): startExplaining(id, in: article)
     case .merge(let merge): start(merge)
     case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
@@ -36,6 +37,14 @@ extension Session {
         guard let results, mailbox.post(.answered(results), for: ticket) else { return }
         if effort == .everything { lastAnswer.value = results }
       }
+    }
+  }
+
+  private func start(_ asked: AskedText, in corpus: Corpus) {
+    let ticket = mailbox.issueTicket(for: .checking)
+    searching.async { [mailbox] in
+      let answer = corpus.check(asked) { !mailbox.isCurrent(ticket) }
+      if let answer { _ = mailbox.post(.checked(answer), for: ticket) }
     }
   }
 

@@ -144,7 +144,7 @@ extension Session {
     for (work, event) in mailbox.collect() where ending == nil {
       tell(event)
       switch work {
-      case .explaining, .searching: drawing = .now
+      case .checking, .explaining, .searching: drawing = .now
       case .merging: break
       case .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }

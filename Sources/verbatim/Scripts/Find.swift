@@ -11,6 +11,9 @@ struct Find: ParsableCommand {
       what is said, in the speaker's name or in the article's title; the last may be the \
       beginning of one. Exit code 1 says that nothing was found.
 
+      WHAT CAN BE ASKED FOR:
+      \(QueryLanguage.help)
+
       EXAMPLES:
         verbatim find 'bridge safe' stories/
         verbatim find '"months behind" speaker:mensah kind:direct' wire.jsonl.gz

@@ -28,11 +28,11 @@ import Testing
           v                   mark it, or take its mark away
           V                   mark all, or none
           =                   where it is from, and why this speaker
+          d                   compare it word by word with what says the same
           o                   open the article's link
           s                   save what is marked to a file
           |                   give what is marked to a command
           e                   read the article in $EDITOR
-
 
         / search · j k scroll · Space b page · Esc close
         """)
@@ -44,46 +44,46 @@ import Testing
       shows: """
         Keys                                                                                                                                                       in the articles
 
-        Moving                                                                               With a quotation
-          j  ↓                a line or item down                                              y                   copy the quotation
-          k  ↑                a line or item up                                                Y                   copy it with speaker, outlet, title, date and link
-          ^D                  half a page down                                                 v                   mark it, or take its mark away
-          ^U                  half a page up                                                   V                   mark all, or none
-          Space  PgDn  ^F     a page down                                                      =                   where it is from, and why this speaker
-          b  PgUp  ^B         a page up                                                        o                   open the article's link
-          g  Home             to the top                                                       s                   save what is marked to a file
-          G  End              to the bottom                                                    |                   give what is marked to a command
-          J                   next article, from any pane                                      e                   read the article in $EDITOR
-          K                   previous article, from any pane
-          Enter  l  →         into its text, quotations or place                             The program
-          h  ←  BS  Esc       back one layer                                                   ?  F1               these keys
-                                                                                               :                   every command by its name
-        Sorting the articles                                                                   :messages           what went wrong so far
-          S d                 newest first                                                     %                   mouse on or off; on, it takes text selection
-          S D                 oldest first                                                     R                   read what has changed on disk
-          S t                 by title                                                         ^L                  draw the screen anew
-          S T                 by title, last first                                             ^Z                  back to the shell until fg
-          S o                 by outlet                                                        q                   close the top layer; the last one leaves
-          S O                 by outlet, last first                                            Q                   leave now
-          S q                 most quotations first                                            ^C                  give up: leave with exit code 130
-          S Q                 fewest quotations first
-          S a                 as they were read                                              In the lookup
-          S A                 as they were read, last first                                    Enter               open the article at the quotation
-                                                                                               Tab                 mark the quotation, or take its mark away
-        Panes                                                                                  ^T                  show or hide the preview
-          Tab                 next pane                                                        M-s                 order by relevance, date or speaker
-          S-Tab               previous pane                                                    M-y                 copy the quotation
-          1                   to the articles                                                  ^R                  an earlier lookup
-          2                   to the text                                                      M-g                 narrow by speaker, outlet or month
-          3                   to the speakers                                                  ↓  ^N               next quotation
-          4                   to the quotations                                                ↑  ^P               previous quotation
-          z                   give the pane the whole screen, and back                         PgDn                a page down
+        Moving                                                                               The program
+          j  ↓                a line or item down                                              ?  F1               these keys
+          k  ↑                a line or item up                                                :                   every command by its name
+          ^D                  half a page down                                                 :messages           what went wrong so far
+          ^U                  half a page up                                                   %                   mouse on or off; on, it takes text selection
+          Space  PgDn  ^F     a page down                                                      R                   read what has changed on disk
+          b  PgUp  ^B         a page up                                                        ^L                  draw the screen anew
+          g  Home             to the top                                                       ^Z                  back to the shell until fg
+          G  End              to the bottom                                                    q                   close the top layer; the last one leaves
+          J                   next article, from any pane                                      Q                   leave now
+          K                   previous article, from any pane                                  ^C                  give up: leave with exit code 130
+          Enter  l  →         into its text, quotations or place
+          h  ←  BS  Esc       back one layer                                                 In the lookup
+                                                                                               Enter               open the article at the quotation
+        Sorting the articles                                                                   Tab                 mark the quotation, or take its mark away
+          S d                 newest first                                                     ^T                  show or hide the preview
+          S D                 oldest first                                                     M-s                 order by relevance, date or speaker
+          S t                 by title                                                         M-g                 narrow by speaker, outlet or month
+          S T                 by title, last first                                             ?  F1               what can be typed, and these keys
+          S o                 by outlet                                                        M-v                 compare the variants of the statement
+          S O                 by outlet, last first                                            M-y                 copy the quotation
+          S q                 most quotations first                                            ^R                  an earlier lookup
+          S Q                 fewest quotations first                                          ↓  ^N               next quotation
+          S a                 as they were read                                                ↑  ^P               previous quotation
+          S A                 as they were read, last first                                    PgDn                a page down
                                                                                                PgUp                a page up
-        Reading                                                                                Esc  ^C  ^G         close
-          ]                   next quotation
-          [                   previous quotation                                             In any field
-          a                   speakers of all articles, or of this one                         ^A  ^E  Home  End   to its beginning, to its end
-          m x                 remember this place by a letter                                  ^B  ^F  ←  →        a character back, forward
+        Panes                                                                                  Esc  ^C  ^G         close
+          Tab                 next pane
+          S-Tab               previous pane                                                  Comparing variants
+          1                   to the articles                                                  ]  j  ↓  ^N         next version
+          2                   to the text                                                      [  k  ↑  ^P         previous version
+          3                   to the speakers                                                  Enter               open the article at it
+          4                   to the quotations                                                d                   compare the others with this one
+          z                   give the pane the whole screen, and back                         y  Y                copy it with speaker, outlet, title, date and link
+                                                                                               Esc  q              close
+        Reading
+          ]                   next quotation                                                 In the check
+          [                   previous quotation                                               Enter               open the article at the quotation
+          a                   speakers of all articles, or of this one                         ↓  ^N               next quotation
+          m x                 remember this place by a letter                                  ↑  ^P               previous quotation
 
         / search · j k scroll · Space b page · Esc close
         """)
@@ -98,14 +98,14 @@ import Testing
         With a quotation
           y     copy the quotation
           Y     copy it with speaker, outlet, title, date and link
+          d     compare it word by word with what says the same
           |     give what is marked to a command
 
         In the lookup
           M-y   copy the quotation
 
-
-
-
+        In the check
+          M-v   compare the quotation's variants
 
 
 

@@ -43,7 +43,7 @@ import Testing
 
           “We have the money, we have the people, and we have the will,” Bell told
 
-        Enter open · Tab mark · ^T preview · M-s order · M-y copy · Esc close
+        Enter open · Tab mark · ^T preview · M-s order · M-g groups · ? help · Esc close
         """)
   }
 
@@ -90,7 +90,7 @@ import Testing
 
 
 
-        Enter open · Tab mark · ^T preview · M-s order · M-y copy · ^R earlier · M-g groups · Esc close
+        Enter open · Tab mark · ^T preview · M-s order · M-g groups · ? help · M-v variants · M-y copy · ^R earlier · Esc close
         """)
   }
 
@@ -177,7 +177,7 @@ import Testing
 
           “We have the money, we have the people, and we have the will,” Bell told
 
-        Enter open · Tab mark · ^T preview · M-s order · M-y copy · Esc close
+        Enter open · Tab mark · ^T preview · M-s order · M-g groups · ? help · Esc close
         """)
   }
 
@@ -208,7 +208,7 @@ import Testing
 
 
 
-        Enter open · Tab mark · ^T preview · M-s order · M-y copy · Esc close
+        Enter open · Tab mark · ^T preview · M-s order · M-g groups · ? help · Esc close
         """)
   }
 

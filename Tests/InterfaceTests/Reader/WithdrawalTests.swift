@@ -100,7 +100,8 @@ import Testing
         stage.send(.answered(results))
       }
     }
-    #expect(stage.model.screen.description.contains("1 of 4"))
+    #expect(stage.model.screen.description.contains("2 of 4"))
+    #expect(stage.model.screen.description.contains("1 variant in 2 outlets"))
     var both = Stage(
       80, 24, articles: [story("Brin"), version],
       configuration: Configuration(today: Morlin.today, keepsDuplicates: true))

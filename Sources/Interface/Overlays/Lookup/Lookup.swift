@@ -157,6 +157,8 @@ extension Lookup {
     case .togglePreview: showsPreview.toggle()
     case .changeOrder: return changeOrder(in: context)
     case .copy: return copy(in: context)
+    case .compareVariants: return compareVariants(in: context)
+    case .showLanguage: return .push(.queryHelp(QueryHelp()))
     case .enterGroups: enterGroups()
     case .recallEarlier: return recallEarlier(in: context)
     case .selectNext: return move(by: 1, in: context)
@@ -228,6 +230,17 @@ extension Lookup {
     return .stay(citation.map { [.copy($0.words)] } ?? [])
   }
 
+  /// Shows what else gives the selected statement.
+  private mutating func compareVariants(in context: OverlayContext) -> OverlayOutcome {
+    guard let selected else { return .stay() }
+    let others = results?.standsFor[selected]
+    guard let variants = Variants(of: selected, others: others, in: context.corpus) else {
+      notice = Message("nothing else that was read says the same")
+      return .stay()
+    }
+    return .push(.variants(variants))
+  }
+
   private mutating func changeOrder(in context: OverlayContext) -> OverlayOutcome {
     let orders = Query.Order.allCases
     let next = (orders.firstIndex(of: order) ?? 0) + 1
@@ -252,10 +265,10 @@ extension Lookup {
   /// Moves the selection, and asks for more answers before the last ones are reached.
   private mutating func move(by rows: Int, in context: OverlayContext) -> OverlayOutcome {
     cursor.move(by: rows, count: results?.hits.count ?? 0, height: height(in: context))
-    guard let results, awaited == nil, results.hits.count < results.total,
+    guard let results, awaited == nil, results.hasMore,
       cursor.selected + 2 * height(in: context) >= results.hits.count
     else { return .stay() }
-    limit = results.hits.count * 2
+    limit *= 2
     return .stay(ask(in: context))
   }
 

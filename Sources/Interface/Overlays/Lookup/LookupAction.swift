@@ -1,6 +1,7 @@
 /// What the lookup does by key; every other key edits what is typed.
 enum LookupAction: Hashable, CaseIterable {
-  case open, mark, togglePreview, changeOrder, copy, recallEarlier, enterGroups
+  case open, mark, togglePreview, changeOrder, compareVariants, copy, recallEarlier, enterGroups
+  case showLanguage
   case selectNext, selectPrevious, selectNextPage, selectPreviousPage
   case close
 
@@ -10,9 +11,11 @@ enum LookupAction: Hashable, CaseIterable {
     (.mark, [.tab], "mark the quotation, or take its mark away", "mark"),
     (.togglePreview, [.control("t")], "show or hide the preview", "preview"),
     (.changeOrder, [.alt("s")], "order by relevance, date or speaker", "order"),
+    (.enterGroups, [.alt("g")], "narrow by speaker, outlet or month", "groups"),
+    (.showLanguage, ["?", .function(1)], "what can be typed, and these keys", "help"),
+    (.compareVariants, [.alt("v")], "compare the variants of the statement", "variants"),
     (.copy, [.alt("y")], "copy the quotation", "copy"),
     (.recallEarlier, [.control("r")], "an earlier lookup", "earlier"),
-    (.enterGroups, [.alt("g")], "narrow by speaker, outlet or month", "groups"),
     (.selectNext, [.down, .control("n")], "next quotation", nil),
     (.selectPrevious, [.up, .control("p")], "previous quotation", nil),
     (.selectNextPage, [.pageDown], "a page down", nil),

@@ -8,13 +8,20 @@ struct LookupPreview {
   private let quotation: Quotation
   private let highlights: [TextSpan]
   private let today: ArticleDate?
+  /// "3 variants in 2 outlets"; nil where nothing else says the same.
+  private let variants: String?
 
   /// Nil where the corpus does not hold the quotation.
-  init?(_ id: QuotationID, query: Query, in context: OverlayContext) {
+  ///
+  /// - Parameter others: What says the same.
+  init?(
+    _ id: QuotationID, query: Query, others: [QuotationID], in context: OverlayContext
+  ) {
     guard let found = context.corpus.found(id) else { return nil }
     (quotation, article) = found
     highlights = context.corpus.snippet(of: id, for: query).highlights
     today = context.today
+    variants = others.isEmpty ? nil : context.corpus.variantWords(of: id, others)
   }
 
   func draw(on screen: inout Screen, in frame: Frame) {
@@ -63,6 +70,7 @@ struct LookupPreview {
     let attribution = quotation.attribution
     let kinds = [quotation.kind.rawValue, attribution.classWords].compactMap { $0 }
     line.append(" · " + kinds.joined(separator: " · "), style: Style(.quiet))
+    if let variants { line.append(" · " + variants) }
     if attribution.isDoubtful { line.append(" ?", style: Style(.quiet)) }
     return line
   }

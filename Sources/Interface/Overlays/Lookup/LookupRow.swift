@@ -10,17 +10,23 @@ struct LookupRow {
   private let snippet: Snippet
   private let isSelected: Bool
   private let isMarked: Bool
+  /// With the number of quotations that the row stands for.
   let outlet: String
   let day: String
 
   /// Nil where the corpus does not hold the quotation.
-  init?(_ id: QuotationID, query: Query, in context: OverlayContext, isSelected: Bool) {
+  ///
+  /// - Parameter others: How many other quotations the row stands for.
+  init?(
+    _ id: QuotationID, query: Query, others: Int, in context: OverlayContext, isSelected: Bool
+  ) {
     guard let found = context.corpus.found(id) else { return nil }
     (quotation, article) = found
     snippet = context.corpus.snippet(of: id, for: query)
     self.isSelected = isSelected
     isMarked = context.marked.contains(id)
-    outlet = context.corpus.outletNames(of: id.article)
+    let outlets = context.corpus.outletNames(of: id.article)
+    outlet = others == 0 ? outlets : "\(outlets) ×\(grouped(others + 1))"
     day = article.article.date?.short(today: context.today) ?? ""
     speaker = LookupRow.names(
       of: article.speakers(of: quotation), query: query, isSelected: isSelected)

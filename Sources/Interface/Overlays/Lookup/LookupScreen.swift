@@ -67,7 +67,8 @@ extension Lookup {
     cursor.clamp(count: results.hits.count, height: height)
     return cursor.visible(count: results.hits.count, height: height).compactMap { index in
       LookupRow(
-        results.hits[index], query: results.query, in: context,
+        results.hits[index], query: results.query,
+        others: results.standsFor[results.hits[index]]?.count ?? 0, in: context,
         isSelected: index == cursor.selected)
     }
   }
@@ -76,7 +77,8 @@ extension Lookup {
     on screen: inout Screen, frame: Frame, layout: LookupLayout, in context: OverlayContext
   ) {
     guard let previewed, let results,
-      let preview = LookupPreview(previewed, query: results.query, in: context)
+      let preview = LookupPreview(
+        previewed, query: results.query, others: results.standsFor[previewed] ?? [], in: context)
     else { return }
     let left = frame.width >= 100 ? layout.quotation.lowerBound : min(2, frame.width)
     let right = min(frame.columns.upperBound, left + 80)

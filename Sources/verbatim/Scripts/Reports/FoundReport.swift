@@ -22,7 +22,7 @@ extension FoundReport: JSONWritable {
 }
 
 /// Which article a quotation is from.
-private struct ArticleReference: JSONWritable {
+struct ArticleReference: JSONWritable {
   var article: Article
   var title: String?
 
