@@ -13,7 +13,7 @@ struct Benchmarks: ParsableCommand {
     [
       StartSection.self, KeysSection.self,
       LoadingSection.self, MemorySection.self, LookupSection.self, GrowthSection.self,
-      SpeakersSection.self, PagesSection.self, StoriesSection.self,
+      SpeakersSection.self, PagesSection.self, StoriesSection.self, SayingsSection.self,
     ]
   }
 

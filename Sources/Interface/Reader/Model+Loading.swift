@@ -48,7 +48,7 @@ extension Model {
 
   /// Those of the new articles that answer the list's query too.
   private mutating func widenFilter(by shard: Shard, from first: ArticleID) {
-    var arrived = Corpus()
+    var arrived = Corpus(linksVersions: false, linksSayings: false)
     arrived.append(shard)
     let found = arrived.articles(matching: Query(filter, today: configuration.today)) ?? []
     articles.admit(found.map { ArticleID(rawValue: $0.rawValue + first.rawValue) })

@@ -48,9 +48,16 @@ package struct Corpus: Sendable {
   /// Whose file is gone or holds something else now; their IDs stay theirs.
   private var withdrawn: Set<ArticleID> = []
   let linksVersions: Bool
+  private let linksSayings: Bool
 
-  /// - Parameter linksVersions: Whether versions of one story are looked for.
-  package init(linksVersions: Bool = true) { self.linksVersions = linksVersions }
+  /// - Parameters:
+  ///   - linksVersions: Whether versions of one story are looked for, and what says the same is shown
+  ///     once.
+  ///   - linksSayings: Whether quotations that give the same statement are looked for.
+  package init(linksVersions: Bool = true, linksSayings: Bool = true) {
+    self.linksVersions = linksVersions
+    self.linksSayings = linksSayings
+  }
 
   package mutating func append(_ shard: Shard) {
     firsts.append(UInt32(articleCount))
@@ -60,7 +67,7 @@ package struct Corpus: Sendable {
     quotationCount += shard.quotationCount
     revision += 1
     if linksVersions { changeStories { $0.link(lastShardOf: $1) } }
-    changeSayings { $0.link(lastShardOf: $1) }
+    if linksSayings { changeSayings { $0.link(lastShardOf: $1) } }
   }
 
   /// Makes articles count for nothing, here and in answers.

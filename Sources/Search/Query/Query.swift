@@ -1,5 +1,5 @@
 package import Articles
-package import Parsing
+import Parsing
 
 /// What is looked for. Any text is a query: an unfinished one means the nearest finished one.
 ///

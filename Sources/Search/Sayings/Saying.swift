@@ -135,9 +135,9 @@ struct SayingVoice {
       && (short.first?.count == 1 || long.first?.count == 1)
   }
 
-  /// The same for voices of one last name; 0 where no name is known.
-  var tag: UInt16 {
+  /// From 1 to 63, the same for voices of one last name; 0 where no name is known.
+  var tag: UInt8 {
     guard let last = names.first?.last else { return 0 }
-    return UInt16(truncatingIfNeeded: SayingKeys.hash(of: last) >> 17) | 1
+    return UInt8((SayingKeys.hash(of: last) >> 17) % 63) + 1
   }
 }

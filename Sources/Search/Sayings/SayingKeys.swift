@@ -1,6 +1,6 @@
 import Algorithms
 import Articles
-import Parsing
+package import Parsing
 
 /// Keys of what a shard's quotations say in the speakers' own words: those that say much the same
 /// share one.
@@ -11,69 +11,77 @@ import Parsing
 /// Runs of short words alone are taken only where there are no others: too many texts have them.
 ///
 /// Quotations are numbered as they arrived, those of one article in their order.
-struct SayingKeys: Sendable {
+package struct SayingKeys: Sendable {
   /// For each article how many quotations come before it, and in the end how many there are.
   let firsts: [UInt32]
-  /// Rising; each of the quotation at the same place in `owners`.
-  let keys: [UInt32]
-  let owners: [UInt32]
-  /// For each quotation the number of its words that are the speaker's own, as far as it has keys.
-  let lengths: [UInt8]
-  /// For each quotation the tag of who says it.
-  let tags: [UInt16]
+  /// Of each key the number of the quotation that has it.
+  let table: KeyTable
+  /// For each quotation the tag of who says it and the class of its length, in a byte.
+  let marks: [UInt8]
 
   /// The words of the shortest saying that is compared with others.
   static let leastWords = 5
   private static let runLength = 4
-  /// How many quotations with the same key are looked at in one shard: more are a formula.
-  private static let mostOfKey = 64
+  /// So many bits of a hash are no part of a key: what a key needs less is worth a false one now and
+  /// then.
+  private static let spareBits: UInt32 = 6
 
-  var quotationCount: Int { lengths.count }
+  init(firsts: [UInt32], table: KeyTable, marks: [UInt8]) {
+    self.firsts = firsts
+    self.table = table
+    self.marks = marks
+  }
+
+  init(firsts: [UInt32], bytes: [UInt8], blocks: [UInt32], offsets: [UInt32], marks: [UInt8]) {
+    self.init(
+      firsts: firsts,
+      table: KeyTable(bytes: bytes, firsts: blocks, offsets: offsets, spareBits: Self.spareBits),
+      marks: marks)
+  }
+
+  /// What it takes in memory.
+  package var byteCount: Int {
+    4 * (firsts.count + table.firsts.count + table.offsets.count) + table.bytes.count + marks.count
+  }
 }
 
 // MARK: - Making
 
 extension SayingKeys {
-  init(of articles: some Collection<ParsedArticle>) {
+  package init(of articles: some Collection<ParsedArticle>) {
     var firsts: [UInt32] = [0]
-    var entries: [UInt64] = []
-    var lengths: [UInt8] = []
-    var tags: [UInt16] = []
+    var entries: [KeyTable.Entry] = []
+    var marks: [UInt8] = []
     for article in articles {
       for quotation in article.quotations {
-        let number = UInt64(lengths.count)
+        let number = KeyTable.Entry(marks.count)
         let words = Self.hashes(of: quotation, in: article)
-        let keys = words.count < Self.leastWords ? [] : Self.keys(of: words)
-        entries += keys.map { UInt64($0) << 32 | number }
-        lengths.append(keys.isEmpty ? 0 : UInt8(clamping: words.count))
-        tags.append(keys.isEmpty ? 0 : SayingVoice(of: quotation, in: article).tag)
+        if words.count < Self.leastWords {
+          marks.append(0)
+        } else {
+          entries += Self.keys(of: words).map { KeyTable.Entry($0) << 32 | number }
+          marks.append(Mark(SayingVoice(of: quotation, in: article), wordCount: words.count).byte)
+        }
       }
-      firsts.append(UInt32(clamping: lengths.count))
+      firsts.append(UInt32(clamping: marks.count))
     }
-    self.init(firsts: firsts, entries: entries.sorted(), lengths: lengths, tags: tags)
+    self.init(
+      firsts: firsts, table: KeyTable(sorted: entries.sorted(), spareBits: Self.spareBits),
+      marks: marks)
   }
 
   /// The keys of several shards, whose articles follow each other.
   init(merging parts: [SayingKeys]) {
     var firsts: [UInt32] = [0]
-    var entries: [UInt64] = []
-    entries.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
     for part in parts {
       let before = firsts.last ?? 0
       firsts += part.firsts.dropFirst().map { $0 + before }
-      entries += zip(part.keys, part.owners).map { UInt64($0) << 32 | UInt64($1 + before) }
     }
     self.init(
-      firsts: firsts, entries: entries.sorted(), lengths: parts.flatMap(\.lengths),
-      tags: parts.flatMap(\.tags))
-  }
-
-  private init(firsts: [UInt32], entries: [UInt64], lengths: [UInt8], tags: [UInt16]) {
-    self.firsts = firsts
-    keys = entries.map { UInt32($0 >> 32) }
-    owners = entries.map { UInt32(truncatingIfNeeded: $0) }
-    self.lengths = lengths
-    self.tags = tags
+      firsts: firsts,
+      table: KeyTable(
+        merging: parts.map { ($0.table, $0.marks.count) }, spareBits: Self.spareBits),
+      marks: parts.flatMap(\.marks))
   }
 
   private static func hashes(of quotation: Quotation, in article: ParsedArticle) -> [UInt64] {
@@ -116,7 +124,7 @@ extension SayingKeys {
     let window = window(wordCount: words.count)
     let count = max(1, runs.count - window + 1)
     let least = (0..<count).compactMap { runs[$0..<min($0 + window, runs.count)].min() }
-    return Set(least.map { UInt32(truncatingIfNeeded: $0) }).sorted()
+    return Set(least.map { (UInt32(truncatingIfNeeded: $0) >> spareBits) << spareBits }).sorted()
   }
 }
 
@@ -125,50 +133,54 @@ extension SayingKeys {
 extension SayingKeys {
   /// Calls `body` with every pair of a quotation here and one of another shard that share a key, as
   /// often as they share one.
-  ///
-  /// - Complexity: O(*n*) steps for *n* keys here, since keys are spread evenly, and for the pairs.
   func forEachPair(with other: SayingKeys, _ body: (_ own: UInt32, _ other: UInt32) -> Void) {
-    for (key, owner) in zip(keys, owners) {
-      let start = other.firstKey(notBelow: key)
-      for place in start..<min(start + Self.mostOfKey, other.keys.count) {
-        guard other.keys[place] == key else { break }
-        body(owner, other.owners[place])
-      }
-    }
-  }
-
-  /// Looks where the key would be if the keys were spread evenly, and around it in steps that grow.
-  private func firstKey(notBelow key: UInt32) -> Int {
-    let guess = Int(UInt64(key) * UInt64(keys.count) >> 32)
-    var (low, high, step) = (guess, guess, 1)
-    while low > 0, keys[low - 1] >= key {
-      high = low - 1
-      low = max(0, low - step)
-      step *= 2
-    }
-    step = 1
-    while high < keys.count, keys[high] < key {
-      low = high + 1
-      high = min(keys.count, high + step)
-      step *= 2
-    }
-    return low < high ? keys[low..<high].partitioningIndex { $0 >= key } : high
+    table.forEachPair(with: other.table, body)
   }
 
   /// Whether two quotations that share so many keys are worth reading.
-  func isPromising(_ own: Int, _ other: SayingKeys, _ place: Int, shared: Int) -> Bool {
-    let words = Int(min(lengths[own], other.lengths[place]))
-    // About a third of the shorter one's keys.
-    guard shared * 13 >= words - 3 - 13 else { return false }
-    let (tag, otherTag) = (tags[own], other.tags[place])
-    if tag == otherTag && tag != 0 { return true }
-    let agreement: SayingVoice.Agreement = tag == 0 || otherTag == 0 ? .open : .different
-    return words >= agreement.leastWords
+  func isPromising(_ own: UInt32, _ other: SayingKeys, _ place: UInt32, shared: Int) -> Bool {
+    guard Int(own) < marks.count, Int(place) < other.marks.count else { return false }
+    let (left, right) = (Mark(byte: marks[Int(own)]), Mark(byte: other.marks[Int(place)]))
+    let length = min(left.length, right.length)
+    if length == .long, shared < 2 { return false }
+    if left.tag == right.tag, left.tag != 0 { return true }
+    return length >= (left.tag == 0 || right.tag == 0 ? .middle : .full)
   }
 
   /// The article's place in the shard and the place in its quotations.
   func place(of number: UInt32) -> (article: UInt32, index: UInt32) {
     let article = firsts.partitioningIndex { $0 > number } - 1
     return (UInt32(clamping: article), number - firsts[article])
+  }
+
+  /// What is known of a quotation without reading it.
+  private struct Mark {
+    /// The same for voices of one last name, 0 where no name is known; six bits.
+    let tag: UInt8
+    let length: Length
+
+    enum Length: UInt8, Comparable {
+      case short, middle, full, long
+
+      static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    init(_ voice: SayingVoice, wordCount: Int) {
+      tag = voice.tag
+      length =
+        switch wordCount {
+        case ..<SayingVoice.Agreement.open.leastWords: .short
+        case ..<SayingVoice.Agreement.different.leastWords: .middle
+        case ..<30: .full
+        default: .long
+        }
+    }
+
+    init(byte: UInt8) {
+      tag = byte >> 2
+      length = Length(rawValue: byte & 3) ?? .short
+    }
+
+    var byte: UInt8 { tag << 2 | length.rawValue }
   }
 }

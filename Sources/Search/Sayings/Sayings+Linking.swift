@@ -21,9 +21,10 @@ extension Sayings {
       while start < pairs.count {
         var end = start + 1
         while end < pairs.count, pairs[end] == pairs[start] { end += 1 }
-        let (number, other) = (Int(pairs[start] >> 32), Int(pairs[start] & 0xFFFF_FFFF))
+        let number = UInt32(pairs[start] >> 32)
+        let other = UInt32(truncatingIfNeeded: pairs[start])
         if own.isPromising(number, shard.sayingKeys, other, shared: end - start) {
-          link(first + UInt32(number), otherFirst + UInt32(other), &comparison)
+          link(first + number, otherFirst + other, &comparison)
         }
         start = end
       }

@@ -14,7 +14,7 @@ struct WordAlignment: Hashable, Sendable {
   /// How many words both have.
   var sameCount: Int { pieces.reduce(0) { $0 + ($1.isSame ? $1.left.count : 0) } }
 
-  /// Of each text so many words are aligned at most, beyond those that both begin and end with.
+  /// Of each text so many words are aligned at most, beyond long ends that both have.
   static let most = 1500
 
   /// - Complexity: O(*n* *m*) for the words between what both begin and end with.
@@ -28,9 +28,10 @@ struct WordAlignment: Hashable, Sendable {
     }
     let (left, right) = (left.map(number), right.map(number))
     let shorter = min(left.count, right.count)
-    let head = zip(left, right).prefix { $0 == $1 }.count
-    let tail = min(
-      shorter - head, zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count)
+    let head = Self.end(zip(left, right).prefix { $0 == $1 }.count, of: shorter)
+    let tail = Self.end(
+      min(shorter - head, zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count),
+      of: shorter - head)
     add(left: head, right: head, isSame: true)
     let inner = (
       Array(left[head..<left.count - tail].prefix(Self.most)),
@@ -41,6 +42,12 @@ struct WordAlignment: Hashable, Sendable {
       left: left.count - head - tail - inner.0.count,
       right: right.count - head - tail - inner.1.count, isSame: false)
     add(left: tail, right: tail, isSame: true)
+  }
+
+  /// How many words at an end are taken for the same without a look at the others: a few may have
+  /// their like further on, among words that follow each other in both.
+  private static func end(_ count: Int, of shorter: Int) -> Int {
+    count == shorter || count >= 24 ? count : 0
   }
 
   private mutating func add(left: Int, right: Int, isSame: Bool) {

@@ -1,21 +1,9 @@
 import Articles
 
-/// The keys of a shard's articles, sorted: which articles have a key.
-///
-/// Packed in blocks, each told by its first key; the others follow as differences.
-struct StoryKeys: Sendable {
-  /// Of all blocks: for each entry how far its key lies above the one before, and its article's place.
-  let bytes: [UInt8]
-  /// For each block the key of its first entry, rising.
-  let firsts: [UInt32]
-  /// For each block where it begins in `bytes`, and where the last one ends.
-  let offsets: [UInt32]
+/// The keys of a shard's articles: which of them share runs of words.
+typealias StoryKeys = KeyTable
 
-  /// A key, and behind it the place in the shard of an article that has it: numbers that sort so.
-  typealias Entry = UInt64
-
-  private static let blockSize = 32
-
+extension StoryKeys {
   init(of articles: some Sequence<ArticleText>) {
     var entries: [Entry] = []
     for (place, text) in articles.enumerated() {
@@ -23,111 +11,5 @@ struct StoryKeys: Sendable {
       entries += sketch.keys.map { Entry($0) << 32 | Entry(UInt32(clamping: place)) }
     }
     self.init(sorted: entries.sorted())
-  }
-
-  /// The keys of several shards, whose articles follow each other.
-  init(merging parts: [(keys: StoryKeys, articleCount: Int)]) {
-    var entries: [Entry] = []
-    var first: Entry = 0
-    for (keys, count) in parts {
-      keys.forEach { entries.append($0 + first) }
-      first += Entry(count)
-    }
-    // Quick, since it finds the parts sorted.
-    self.init(sorted: entries.sorted())
-  }
-
-  private init(sorted entries: [Entry]) {
-    var bytes = ByteWriter()
-    var firsts: [UInt32] = []
-    var offsets: [UInt32] = []
-    var last: UInt32 = 0
-    for (number, entry) in entries.enumerated() {
-      let key = UInt32(entry >> 32)
-      if number % Self.blockSize == 0 {
-        firsts.append(key)
-        offsets.append(UInt32(clamping: bytes.bytes.count))
-        last = key
-      }
-      bytes.put(key - last)
-      bytes.put(UInt32(truncatingIfNeeded: entry))
-      last = key
-    }
-    offsets.append(UInt32(clamping: bytes.bytes.count))
-    self.init(bytes: Array(bytes.bytes[...]), firsts: firsts, offsets: offsets)
-  }
-
-  init(bytes: [UInt8], firsts: [UInt32], offsets: [UInt32]) {
-    self.bytes = bytes
-    self.firsts = firsts
-    self.offsets = offsets
-  }
-
-  private func forEach(_ body: (Entry) -> Void) {
-    for block in firsts.indices {
-      forEach(inBlock: block) {
-        body($0)
-        return true
-      }
-    }
-  }
-
-  /// Calls `body` with the entries of a block until it returns false.
-  private func forEach(inBlock block: Int, _ body: (Entry) -> Bool) {
-    bytes.withUnsafeBytes { bytes in
-      let range = Int(offsets[block])..<max(Int(offsets[block]), Int(offsets[block + 1]))
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[range]))
-      var key = firsts[block]
-      while reader.remaining > 0 {
-        key &+= reader.uint32()
-        let article = reader.uint32()
-        if reader.isDamaged || !body(Entry(key) << 32 | Entry(article)) { return }
-      }
-    }
-  }
-
-  /// How many articles of one key are compared with another at most.
-  ///
-  /// So many different texts with the same runs of words are one form filled in many times.
-  private static let mostOfKey = 64
-
-  /// Calls `body` with every pair of an article here and one of the other shard that share a key,
-  /// perhaps more than once.
-  ///
-  /// - Complexity: O(*n*) for *n* keys here, whatever the other has, and for the pairs.
-  func forEachPair(with other: StoryKeys, _ body: (_ own: UInt32, _ other: UInt32) -> Void) {
-    forEach { entry in
-      let own = UInt32(truncatingIfNeeded: entry)
-      other.forEachArticle(with: UInt32(entry >> 32)) { body(own, $0) }
-    }
-  }
-
-  private func forEachArticle(with key: UInt32, _ body: (UInt32) -> Void) {
-    var block = firstBlock(with: key)
-    var rest = Self.mostOfKey
-    while block < firsts.count, firsts[block] <= key, rest > 0 {
-      var isPast = false
-      forEach(inBlock: block) { entry in
-        let found = UInt32(entry >> 32)
-        if found == key {
-          body(UInt32(truncatingIfNeeded: entry))
-          rest -= 1
-        }
-        isPast = found > key
-        return !isPast && rest > 0
-      }
-      if isPast { return }
-      block += 1
-    }
-  }
-
-  /// The first block that may have a key: the last one that begins below it.
-  ///
-  /// Keys are hashes, so that a key's own size tells nearly where it stands.
-  private func firstBlock(with key: UInt32) -> Int {
-    var block = Int(UInt64(key) * UInt64(firsts.count) >> 32)
-    while block + 1 < firsts.count, firsts[block + 1] < key { block += 1 }
-    while block > 0, firsts[block] >= key { block -= 1 }
-    return block
   }
 }

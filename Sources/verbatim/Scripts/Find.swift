@@ -62,7 +62,7 @@ struct Find: ParsableCommand {
     var printer = FindPrinter(
       form: form, maxCount: maxCount, context: context, leastConfidence: confidence.least)
     let hasFailures = try paths.forEachShard(duplicates) { shard in
-      var corpus = Corpus()
+      var corpus = Corpus(linksVersions: false, linksSayings: false)
       corpus.append(shard)
       try printer.print(corpus, answering: query)
     }

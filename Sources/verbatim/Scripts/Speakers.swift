@@ -39,7 +39,7 @@ struct Speakers: ParsableCommand {
 
   func run() throws {
     let authority = who.readForScript()
-    var corpus = Corpus()
+    var corpus = Corpus(linksSayings: false)
     var directory = SpeakerDirectory(authority: authority.rows)
     let hasFailures = try paths.forEachShard(duplicates) {
       corpus.append($0)

@@ -47,6 +47,11 @@ struct OverlayStage {
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
+      if case .check(let asked, let corpus) = effect {
+        guard answersSearches, let answer = corpus.check(asked) else { continue }
+        resume { $0.send(.checked(answer)) }
+        continue
+      }
       if case .rest(let rest, _) = effect {
         if rests { resume { $0.send(.rested(rest)) } }
         continue

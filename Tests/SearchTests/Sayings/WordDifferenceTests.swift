@@ -28,7 +28,7 @@ import Testing
   @Test func `What both have is kept together`() {
     #expect(
       difference("the cat and the dog", "the dog and the cat and the dog")
-        == "the {+dog and the+} cat and the dog")
+        == "{+the dog and+} the cat and the dog")
   }
 
   @Test func `Words parted by the cue are shown as parted`() {

@@ -26,7 +26,7 @@ struct LookupRow {
     self.isSelected = isSelected
     isMarked = context.marked.contains(id)
     let outlets = context.corpus.outletNames(of: id.article)
-    outlet = others == 0 ? outlets : "\(outlets) ×\(grouped(others + 1))"
+    outlet = others == 0 ? outlets : "×\(grouped(others + 1)) \(outlets)"
     day = article.article.date?.short(today: context.today) ?? ""
     speaker = LookupRow.names(
       of: article.speakers(of: quotation), query: query, isSelected: isSelected)

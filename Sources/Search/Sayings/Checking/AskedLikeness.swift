@@ -7,6 +7,8 @@ struct AskedLikeness {
   let share: Double
   /// How much of what it tells, in any order and form.
   let content: Double
+  /// In how many words.
+  let contentWords: Int
   /// For each word asked about the word of the quotation, where it has it.
   let places: [Int?]
   /// The words of the quotation that the asked ones lie among, by number.
@@ -21,6 +23,7 @@ struct AskedLikeness {
     share = said.isEmpty ? 0 : Double(fit.places.count { $0 != nil }) / Double(said.count)
     let overlap = ContentOverlap(said.map(\.spoken), quoted, among: fit.region)
     content = overlap.share
+    contentWords = overlap.shared
     verdict = fit.verdict(hasInsertions: asked.hasInsertions, overlap)
   }
 }
@@ -185,7 +188,7 @@ private struct Fit {
 private struct ContentOverlap {
   /// Of what is asked about the share that the quotation has.
   let share: Double
-  private let shared: Int
+  let shared: Int
   /// Of what the quotation tells there the share that is asked about.
   private let back: Double
   /// Whether a number or a name is asked about that the quotation does not have, or one of both

@@ -100,7 +100,8 @@ private struct Checking {
   ) -> [CheckAnswer.Match] {
     let near = candidates.filter { candidate in
       candidate.likeness.verdict != .notFound
-        || candidate.likeness.share >= 0.3 && candidate.likeness.content >= 0.3
+        || candidate.likeness.share >= 0.5
+        || candidate.likeness.content >= 0.5 && candidate.likeness.contentWords >= 2
     }
     let first = joined ?? []
     let ordered = first + near.filter { one in !first.contains { $0.id == one.id } }
