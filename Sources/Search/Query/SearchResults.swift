@@ -1,4 +1,4 @@
-package import Parsing
+import Parsing
 
 /// The quotations that answer a query, the best first.
 package struct SearchResults: Sendable {

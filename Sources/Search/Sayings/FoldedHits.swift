@@ -1,5 +1,5 @@
 import Articles
-package import Parsing
+import Parsing
 
 /// Quotations of which each says something else, and the others that they stand for.
 struct FoldedHits {

@@ -1,5 +1,5 @@
 import Algorithms
-package import Parsing
+import Parsing
 
 /// Which quotations of a corpus give the same statement: shortened, mended, with words put in.
 ///

@@ -1,5 +1,5 @@
 package import Articles
-package import Parsing
+import Parsing
 
 /// What is known of words that somebody asks about.
 package struct CheckAnswer: Sendable {

@@ -1,5 +1,5 @@
 import Articles
-package import Parsing
+import Parsing
 
 extension Corpus {
   /// Whether words were said, by whom, and how else.
