@@ -125,7 +125,7 @@ struct CorpusQuery {
   var costOfAll: Int {
     shards.reduce(0) { cost, shard in
       cost
-        + shard.node(for: query.clause).leaves.reduce(0) { $0 + max(64, $1.said.cost.positions) }
+        + shard.node(for: query.clause).leaves.reduce(0) { $0 + max(64, $1.said.positionCount) }
     }
   }
 

@@ -11,7 +11,9 @@ struct Grade: Hashable {
     let wholes = query.hasBeginning ? [true, false] : [true]
     let adjacent =
       query.adjacent == nil
-      ? [] : wholes.map { Grade(isAdjacent: true, isWhole: $0, scope: .said) }
+      ? []
+      : wholes.filter { $0 || !query.endsInLetter }
+        .map { Grade(isAdjacent: true, isWhole: $0, scope: .said) }
     return adjacent
       + wholes.flatMap { isWhole in
         [Scope.said, .named, .titled].map { Grade(isWhole: isWhole, scope: $0) }
@@ -22,6 +24,10 @@ struct Grade: Hashable {
 extension Query {
   /// Whether a word that an answer may have can be the beginning of one.
   var hasBeginning: Bool { clause != clause.whole }
+
+  /// Whether its last word is one letter that may begin any word: next to what that stands tells
+  /// nothing yet.
+  var endsInLetter: Bool { terms.last?.isLetter ?? false }
 
   /// What asks for the words next to each other: the query with all words typed freely made one
   /// phrase; nil where there are not several, or they do not just stand side by side.
@@ -84,4 +90,14 @@ struct Candidate {
     if left.relevance != right.relevance { return left.relevance > right.relevance }
     return isNewer(left, right)
   }
+}
+
+extension Query.Term {
+  /// Whether it is nothing but the first letter of a word.
+  var isLetter: Bool { field == nil && places.isLetter }
+}
+
+extension [Place] {
+  /// Whether it is nothing but the first letter of a word.
+  var isLetter: Bool { count == 1 && self[0].isPrefix && self[0].word.count == 1 }
 }

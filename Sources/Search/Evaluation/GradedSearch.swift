@@ -105,14 +105,11 @@ struct GradedSearch {
     return next.map { shards[shard].candidate($0) }
   }
 
+  /// As large as a few hundred quotations that may answer lie in.
   private func windows(in shard: Int) -> WindowWalk {
-    guard let node = nodes.last?[shard] else { return WindowWalk(first: 128, most: 8192) }
-    // Where few quotations can answer, but much else would be read between them, only what lies
-    // around each is read.
-    let isSparse = node.count.multipliedReportingOverflow(by: 2000)
-    let cost = node.leaves.reduce(0) { $0 + $1.said.cost.positions }
-    return !isSparse.overflow && isSparse.partialValue < cost
-      ? WindowWalk(first: 64, most: 64) : WindowWalk(first: 128, most: 8192)
+    let count = min(nodes.last?[shard].count ?? 0, 1 << 30)
+    let size = 256 * shards[shard].index.quotationCount / max(1, count)
+    return WindowWalk(first: min(max(128, size & ~63), 1 << 16), most: min(max(8192, size & ~63), 1 << 16))
   }
 
   private mutating func search(_ documents: Range<Int>, in shard: Int, for wanted: [Int]) {
@@ -138,7 +135,7 @@ struct GradedSearch {
     _ found: OrdinalSet, of grade: Int, in window: Window, of shard: Int
   ) {
     var ranks = RankWalk(shards[shard].index, from: window.documents.lowerBound)
-    let weighing = weighings[grade]?.inWindow(window, of: shard)
+    let weighing = weighings[grade]
     for document in found {
       let ordinal = window.documents.lowerBound + document
       var candidate = shards[shard].candidate(ordinal, rank: ranks.rank(of: ordinal))

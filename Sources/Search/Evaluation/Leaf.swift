@@ -22,6 +22,9 @@ final class Leaf {
 
   var wordCount: Int { places.count }
 
+  /// Whether it is nothing but the first letter of a word.
+  var isLetter: Bool { places.isLetter }
+
   /// Whether it ends with the beginning of a word.
   var isBegun: Bool { places.last?.isPrefix == true }
 
@@ -54,17 +57,34 @@ final class Leaf {
   func documents(in window: Window, scope: Scope, wanted: OrdinalSet?) -> OrdinalSet {
     var documents = said.documents(in: window.documents, wanted: wanted)
     if scope >= .named, let named { documents.formUnion(named.slice(window.documents)) }
-    if scope >= .titled, titled.count > 0 { insertTitled(into: &documents, in: window) }
+    if scope >= .titled, titled.count > 0 { insertTitled(into: &documents, in: window, wanted: wanted) }
     return documents
   }
 
-  private func insertTitled(into documents: inout OrdinalSet, in window: Window) {
+  private func insertTitled(
+    into documents: inout OrdinalSet, in window: Window, wanted: OrdinalSet?
+  ) {
     guard let last = window.documents.last else { return }
     let ranks = index.rank(of: window.documents.lowerBound)..<index.rank(of: last) + 1
-    for rank in titled.documents(in: ranks, wanted: nil) {
+    let wanted = wanted.map { index.ranks(of: $0, in: window, from: ranks) }
+    for rank in titled.documents(in: ranks, wanted: wanted) {
       let quotations = index.quotations(of: ranks.lowerBound + rank).clamped(to: window.documents)
       let first = window.documents.lowerBound
       documents.insert(quotations.lowerBound - first..<quotations.upperBound - first)
     }
+  }
+}
+
+extension QuotationIndex {
+  /// The articles that some quotations of a window stand in, counted from the first of some.
+  fileprivate func ranks(
+    of quotations: OrdinalSet, in window: Window, from ranks: Range<Int>
+  ) -> OrdinalSet {
+    var found = OrdinalSet(universe: ranks.count)
+    var walk = RankWalk(self, from: window.documents.lowerBound)
+    for quotation in quotations {
+      found.insert(walk.rank(of: window.documents.lowerBound + quotation) - ranks.lowerBound)
+    }
+    return found
   }
 }

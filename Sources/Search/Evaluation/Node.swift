@@ -22,7 +22,7 @@ indirect enum Node {
   /// About how many positions are read to find what answers it.
   var count: Int {
     switch self {
-    case .fixed: 0
+    case .fixed(let set): set.count
     case .words(let leaf): leaf.said.count
     case .all(_, let nodes): nodes.first?.count ?? .max
     case .any(let nodes): nodes.reduce(0) { $0 &+ min($1.count, 1 << 40) }

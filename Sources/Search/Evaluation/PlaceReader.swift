@@ -6,65 +6,134 @@ import Algorithms
 /// for the same again.
 final class PlaceReader {
   private let field: FieldIndex
-  /// Lists that are read part by part.
+  /// Lists that are read part by part, the longest first.
   private var cursors: [PackedLists.Cursor]
   /// The list of all words with short lists, where the place is a common beginning.
   private var beginning: PackedLists.Cursor?
   /// The positions of words with short lists otherwise, rising.
   private let scattered: [UInt32]
-  private(set) var found = PositionSet(0..<0)
-  private var range: Range<UInt32>?
+  private var found = Positions()
   /// How often the words stand in the field.
   let count: Int
 
   init(_ place: Place, in field: FieldIndex) {
     self.field = field
     let words = field.words(for: place)
-    let cursors = field.beginnings.frequent(in: words).map { PackedLists.Cursor(Int($0)) }
-    let list =
-      words.count > Beginnings.fewWords && place.isPrefix
-      ? field.beginnings.list(of: place.word) : nil
-    var scattered: [UInt32] = []
-    if list == nil {
-      for word in words where !field.lists.isLong(word) {
-        field.lists.forEach(of: word) { scattered.append($0) }
-      }
-      if words.count > 1 { scattered.sort() }
-    }
+    let frequent = field.beginnings.frequent(in: words).map { Int($0) }
+      .map { (list: $0, count: field.lists.count(of: $0)) }.sorted { $0.count > $1.count }
+    let isCommon = place.isPrefix && words.count > Beginnings.fewWords
+    let list = isCommon ? field.beginnings.list(of: place.word) : nil
+    scattered = list == nil ? field.positionsOfShortLists(of: words) : []
     count =
-      cursors.reduce(scattered.count) { $0 + field.lists.count(of: $1.list) }
+      frequent.reduce(scattered.count) { $0 + $1.count }
       + (list.map { field.beginnings.lists.count(of: $0) } ?? 0)
-    self.cursors = cursors
-    self.scattered = scattered
+    cursors = frequent.map { PackedLists.Cursor($0.list) }
     beginning = list.map { PackedLists.Cursor($0) }
   }
 
-  /// How much it costs to begin reading somewhere, in lists.
-  var listCount: Int { cursors.count + 1 }
+  // MARK: Costs, in nanoseconds or so
+
+  private var listCount: Int { cursors.count + (beginning == nil ? 0 : 1) }
+
+  /// Of finding all words of one document.
+  var costOfLooking: Int { 20 + 120 * listCount }
+
+  /// Of finding out whether a document has any: one that is said everywhere is found soon.
+  var costOfAsking: Int {
+    let share = Double(count) / Double(max(1, field.documentCount))
+    return 20 + 120 * min(listCount, 2 + Int(Double(listCount) / (1 + share * share)))
+  }
+
+  /// Of reading a part of the field.
+  func costOfReading(_ range: Range<UInt32>) -> Int {
+    if found.range == range { return 0 }
+    return 30 * listCount + Int(Double(count) * share(of: range)) + (isSparse ? 0 : range.count / 32)
+  }
+
+  private func share(of range: Range<UInt32>) -> Double {
+    Double(range.count) / Double(max(1, field.positionCount))
+  }
+
+  /// Whether what stands in any part of the field is better listed.
+  var isSparse: Bool { count < field.positionCount / 64 }
+
+  // MARK: Reading
 
   /// Where the words stand in a part of the field.
-  func positions(in range: Range<UInt32>) -> PositionSet {
-    if self.range == range { return found }
-    self.range = range
-    found = PositionSet(range)
-    for index in cursors.indices { found.insert(&cursors[index], of: field.lists, in: range) }
-    if beginning != nil {
-      insertBeginning(in: range)
-    } else {
-      let first = scattered.partitioningIndex { $0 >= range.lowerBound }
-      for position in scattered[first...] {
-        if position >= range.upperBound { break }
-        found.insert(position)
-      }
+  func read(_ range: Range<UInt32>) -> Positions {
+    if found.range != range {
+      found =
+        isSparse
+        ? Positions(few: few(in: range), in: range) : Positions(many: many(in: range), in: range)
     }
     return found
   }
 
-  private func insertBeginning(in range: Range<UInt32>) {
-    guard var cursor = beginning else { return }
-    found.insert(&cursor, of: field.beginnings.lists, in: range)
-    beginning = cursor
+  private func few(in range: Range<UInt32>) -> [UInt32] {
+    var few: [UInt32] = []
+    forEachUnread(in: range) { few.append($0) }
+    let parts = listCount + (scattered.isEmpty ? 0 : 1)
+    if parts > 1 { few.sort() }
+    return few
   }
+
+  private func many(in range: Range<UInt32>) -> PositionSet {
+    var many = PositionSet(range)
+    for index in cursors.indices { many.insert(&cursors[index], of: field.lists, in: range) }
+    if var cursor = beginning {
+      many.insert(&cursor, of: field.beginnings.lists, in: range)
+      beginning = cursor
+    }
+    forEachScattered(in: range) { many.insert($0) }
+    return many
+  }
+
+  @inline(__always)
+  private func forEachUnread(in part: Range<UInt32>, _ body: (UInt32) -> Void) {
+    for index in cursors.indices { field.lists.forEach(&cursors[index], in: part, body) }
+    if var cursor = beginning {
+      field.beginnings.lists.forEach(&cursor, in: part, body)
+      beginning = cursor
+    }
+    forEachScattered(in: part, body)
+  }
+
+  @inline(__always)
+  private func forEachScattered(in part: Range<UInt32>, _ body: (UInt32) -> Void) {
+    guard !scattered.isEmpty else { return }
+    var index = scattered.partitioningIndex { $0 >= part.lowerBound }
+    while index < scattered.count, scattered[index] < part.upperBound {
+      body(scattered[index])
+      index += 1
+    }
+  }
+
+  /// Calls `body` with where the words stand in a small part of the field, in no order; it is looked
+  /// up in the lists where it was not read.
+  func forEach(in part: Range<UInt32>, _ body: (UInt32) -> Void) {
+    if found.covers(part) { found.forEach(in: part, body) } else { forEachUnread(in: part, body) }
+  }
+
+  /// Whether a word stands in a small part of the field.
+  func hasAny(in part: Range<UInt32>) -> Bool {
+    if found.covers(part) { return found.hasAny(in: part) }
+    for index in cursors.indices {
+      if let next = field.lists.first(of: &cursors[index], from: part.lowerBound),
+        next < part.upperBound
+      {
+        return true
+      }
+    }
+    if var cursor = beginning {
+      let next = field.beginnings.lists.first(of: &cursor, from: part.lowerBound)
+      beginning = cursor
+      if let next, next < part.upperBound { return true }
+    }
+    let index = scattered.partitioningIndex { $0 >= part.lowerBound }
+    return index < scattered.count && scattered[index] < part.upperBound
+  }
+
+  func contains(_ position: UInt32) -> Bool { hasAny(in: position..<position + 1) }
 
   /// More lists than this are not asked one by one.
   private static let fewLists = 8
@@ -76,83 +145,22 @@ final class PlaceReader {
     }
     let place = scattered.partitioningIndex { $0 >= position }
     var next = place < scattered.count ? scattered[place] : nil
-    for cursor in cursors {
-      guard let found = field.lists.first(of: cursor.list, from: position) else { continue }
+    for index in cursors.indices {
+      guard let found = field.lists.first(of: &cursors[index], from: position) else { continue }
       next = min(next ?? found, found)
     }
     return next
   }
 }
 
-/// Reads where words follow each other, part by part of a field.
-final class PhraseReader {
-  private let field: FieldIndex
-  private let places: [PlaceReader]
-  /// Of the places those that are read first, since little stands there.
-  private let byCount: [PlaceReader]
-  private var found = PositionSet(0..<0)
-  private var range: Range<UInt32>?
-
-  init(_ places: [PlaceReader], in field: FieldIndex) {
-    self.field = field
-    self.places = places
-    byCount = places.sorted { $0.count < $1.count }
-  }
-
-  /// How often its rarest word stands in the field.
-  var count: Int { byCount.first?.count ?? 0 }
-
-  /// How many positions are read for all of the field, and how many lists for each part.
-  var cost: (positions: Int, lists: Int) {
-    places.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.listCount) }
-  }
-
-  /// Where the first word stands, in a part of the field.
-  func positions(in range: Range<UInt32>) -> PositionSet {
-    if places.count == 1 { return places[0].positions(in: range) }
-    if self.range == range { return found }
-    self.range = range
-    if byCount.contains(where: { $0.positions(in: range).isEmpty }) {
-      found = PositionSet(range)
-      return found
+extension FieldIndex {
+  /// Where those of some words stand whose lists are short, rising.
+  fileprivate func positionsOfShortLists(of words: Range<Int>) -> [UInt32] {
+    var positions: [UInt32] = []
+    for word in words where !lists.isLong(word) {
+      lists.forEach(of: word) { positions.append($0) }
     }
-    for (place, reader) in places.enumerated().reversed() {
-      let here = reader.positions(in: range)
-      if place == places.count - 1 { found = here } else { found.step(backTo: here) }
-    }
-    return found
-  }
-
-  /// The first document, from one on, that may have them.
-  func next(from document: Int) -> Int? {
-    guard count > 0 else { return nil }
-    var document = document
-    for place in byCount {
-      guard document < field.documentCount,
-        let position = place.next(from: field.starts[document])
-      else { return nil }
-      document = field.document(at: position, from: document)
-    }
-    return document
-  }
-
-  /// The documents of a range that have them.
-  ///
-  /// - Parameters:
-  ///   - documents: The range; members count from its beginning.
-  ///   - wanted: The documents that matter, where that is known.
-  func documents(in documents: Range<Int>, wanted: OrdinalSet?) -> OrdinalSet {
-    let positions = positions(in: field.positions(of: documents))
-    var found = OrdinalSet(universe: documents.count)
-    let first = documents.lowerBound
-    if let wanted {
-      for document in wanted
-      where positions.hasAny(in: field.positions(of: first + document..<first + document + 1)) {
-        found.insert(document)
-      }
-    } else {
-      found.insert(positions, of: field.starts, from: first)
-    }
-    return found
+    if words.count > 1 { positions.sort() }
+    return positions
   }
 }

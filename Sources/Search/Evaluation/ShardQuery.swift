@@ -139,12 +139,11 @@ final class ShardQuery {
   ) -> OrdinalSet {
     var found = leaf.documents(in: window, scope: .said, wanted: wanted)
     if let wanted { found.formIntersection(wanted) }
-    let positions = leaf.said.positions(in: window.positions)
     for document in found {
       let quotation = window.documents.lowerBound + document
       let range = index.content.positions(of: quotation..<quotation + 1)
       var places: [Int] = []
-      positions.forEach(in: range) { places.append(Int($0 - range.lowerBound)) }
+      leaf.said.forEach(in: range) { places.append(Int($0 - range.lowerBound)) }
       if !texts.has(written, wordCount: leaf.wordCount, at: places, of: quotation) {
         found.remove(document)
       }
@@ -157,30 +156,30 @@ final class ShardQuery {
   ) -> OrdinalSet {
     var found = documents(
       .all(leaves.map(Node.words)), in: window, scope: .said, wanted: wanted)
-    let positions = leaves.map { $0.said.positions(in: window.positions) }
+    let said = leaves.map(\.said)
     for document in found {
       let quotation = window.documents.lowerBound + document
-      let least = PositionSet.leastSpan(
-        of: positions, in: index.content.positions(of: quotation..<quotation + 1))
+      let least = PhraseReader.leastSpan(
+        of: said, in: index.content.positions(of: quotation..<quotation + 1))
       if least.map({ $0 > distance }) ?? true { found.remove(document) }
     }
     return found
   }
 }
 
-extension PositionSet {
-  /// How far it is from the first to the last of some positions, one of each set, where they lie
-  /// closest; nil where a set has none in the range.
-  static func leastSpan(of sets: [PositionSet], in range: Range<UInt32>) -> Int? {
+extension PhraseReader {
+  /// How far it is from the first to the last of some phrases where they stand closest in a document;
+  /// nil where one is missing.
+  static func leastSpan(of phrases: [PhraseReader], in range: Range<UInt32>) -> Int? {
     var places: [(position: UInt32, set: Int)] = []
-    for (number, set) in sets.enumerated() {
+    for (number, phrase) in phrases.enumerated() {
       let before = places.count
-      set.forEach(in: range) { places.append((position: $0, set: number)) }
+      phrase.forEach(in: range) { places.append((position: $0, set: number)) }
       if places.count == before { return nil }
     }
     places.sort { $0.position < $1.position }
-    var last = [UInt32?](repeating: nil, count: sets.count)
-    var missing = sets.count
+    var last = [UInt32?](repeating: nil, count: phrases.count)
+    var missing = phrases.count
     var least: Int?
     for (position, set) in places {
       if last[set] == nil { missing -= 1 }

@@ -6,17 +6,26 @@ import Algorithms
 /// other words are here as one.
 struct Beginnings: Sendable {
   /// The words whose lists are long, by number, rising.
-  private let frequent: [UInt32]
+  let frequent: [UInt32]
   /// The beginnings of very many words, in byte order, some being beginnings of others.
-  private let beginnings: Vocabulary
+  let beginnings: Vocabulary
   /// For each beginning the positions of its words whose lists are short.
   let lists: PackedLists
   /// For each beginning how many documents have it.
-  private let documentCounts: [UInt32]
+  let documentCounts: [UInt32]
 
   /// A beginning of fewer words with short lists is no trouble.
   static let fewWords = 128
   private static let longest = 4
+
+  init(
+    frequent: [UInt32], beginnings: Vocabulary, lists: PackedLists, documentCounts: [UInt32]
+  ) {
+    self.frequent = frequent
+    self.beginnings = beginnings
+    self.lists = lists
+    self.documentCounts = documentCounts
+  }
 
   /// Those of a field's words.
   ///
@@ -55,8 +64,8 @@ struct Beginnings: Sendable {
         positions.insert(&cursor, of: lists, in: all)
       }
     }
-    documents.insert(positions, of: starts, from: 0)
-    documents.insert(frequent, of: starts, from: 0)
+    documents.insert(Positions(many: positions, in: all), of: starts, from: 0)
+    documents.insert(Positions(many: frequent, in: all), of: starts, from: 0)
     return Array(positions)
   }
 
@@ -114,64 +123,6 @@ extension Beginnings {
     private func frequentCount(in words: Range<Int>) -> Int {
       frequent.partitioningIndex { Int($0) >= words.upperBound }
         - frequent.partitioningIndex { Int($0) >= words.lowerBound }
-    }
-  }
-}
-
-/// Finds the documents of rising positions, one after the other.
-struct DocumentWalk {
-  private let starts: UnsafeBufferPointer<UInt32>
-  private(set) var document: Int
-
-  /// - Parameters:
-  ///   - starts: The first position of each document, and the number of all.
-  ///   - first: No position lies in a document before this one.
-  init(_ starts: UnsafeBufferPointer<UInt32>, from first: Int = 0) {
-    self.starts = starts
-    document = first
-  }
-
-  /// - Precondition: The position is one of the field.
-  @inline(__always)
-  mutating func document(at position: UInt32) -> Int {
-    var steps = 0
-    while starts[document + 1] <= position {
-      document += 1
-      steps += 1
-      if steps == Self.mostSteps { gallop(to: position) }
-    }
-    return document
-  }
-
-  private static let mostSteps = 8
-
-  /// Goes to the document before the position's, or nearer to it.
-  private mutating func gallop(to position: UInt32) {
-    var step = 1
-    while document + step < starts.count - 1, starts[document + step] <= position {
-      document += step
-      step *= 2
-    }
-    while step > 1 {
-      step /= 2
-      if document + step < starts.count - 1, starts[document + step] <= position {
-        document += step
-      }
-    }
-  }
-}
-
-extension OrdinalSet {
-  /// Adds the documents of rising positions, counted from one of them.
-  mutating func insert(_ positions: PositionSet, of starts: [UInt32], from first: Int) {
-    starts.withUnsafeBufferPointer { starts in
-      var walk = DocumentWalk(starts, from: first)
-      withBits { bits in
-        positions.forEach { position in
-          let document = walk.document(at: position) - first
-          bits[document >> 6] |= 1 << UInt64(document & 63)
-        }
-      }
     }
   }
 }

@@ -15,12 +15,22 @@ final class FieldIndex: Sendable {
   let starts: [UInt32]
   let beginnings: Beginnings
 
-  /// - Parameter isTyped: Whether the beginnings of its words are looked for with every letter.
-  init(vocabulary: Vocabulary, lists: PackedLists, starts: [UInt32], isTyped: Bool) {
+  init(
+    vocabulary: Vocabulary, lists: PackedLists, starts: [UInt32], beginnings: Beginnings
+  ) {
     self.vocabulary = vocabulary
     self.lists = lists
     self.starts = starts
-    beginnings = Beginnings(of: vocabulary, lists, starts: starts, isTyped: isTyped)
+    self.beginnings = beginnings
+  }
+
+  /// - Parameter isTyped: Whether the beginnings of its words are looked for with every letter.
+  convenience init(
+    vocabulary: Vocabulary, lists: PackedLists, starts: [UInt32], isTyped: Bool
+  ) {
+    self.init(
+      vocabulary: vocabulary, lists: lists, starts: starts,
+      beginnings: Beginnings(of: vocabulary, lists, starts: starts, isTyped: isTyped))
   }
 
   var documentCount: Int { starts.count - 1 }
@@ -72,7 +82,7 @@ final class FieldIndex: Sendable {
       if place == places.count - 1 { positions = here } else { positions.step(backTo: here) }
     }
     var found = OrdinalSet(universe: documentCount)
-    found.insert(positions, of: starts, from: 0)
+    found.insert(Positions(many: positions, in: all), of: starts, from: 0)
     return Array(found)
   }
 }

@@ -3,13 +3,13 @@ import Parsing
 
 extension QuotationIndex {
   func quotations(of kinds: Set<Quotation.Kind>) -> OrdinalSet {
-    kinds.compactMap { self.kinds[$0] }
+    kinds.map { self.kinds[$0.number] }
       .reduce(OrdinalSet(universe: quotationCount)) { $0.union($1) }
   }
 
   /// The quotations whose cues are as asked for.
   func quotations(with cue: Query.CueTerm) -> OrdinalSet {
-    var quotations = cue.classes.compactMap { cueClasses[$0] }
+    var quotations = cue.classes.map { cueClasses[$0.number] }
       .reduce(OrdinalSet(universe: quotationCount)) { $0.union($1) }
     let words = cue.words.map { Place(word: $0, isPrefix: false) }
     let beginnings = cue.beginning.map { [Place(word: $0, isPrefix: true)] } ?? []

@@ -14,30 +14,38 @@ extension QuotationIndex {
       let count = parts[part].quotations(of: rank).count
       firstQuotations.append((firstQuotations.last ?? 0) + UInt32(clamping: count))
     }
+    let moved = self.moved(parts, quotations: quotations)
     return QuotationIndex(
       content: FieldIndex(merging: parts.map(\.content), order: quotations, isTyped: true),
       cues: FieldIndex(merging: parts.map(\.cues), order: quotations),
       titles: FieldIndex(
         merging: parts.map(\.titles), order: order.map { (part: $0.part, document: $0.rank) },
         isTyped: true),
-      outlets: outlets.finished(), voices: voices(of: parts, quotations: quotations),
+      outlets: outlets.finished(), voices: Voices.merging(parts.map(\.voices), moved: moved),
       articles: articles, firstQuotations: firstQuotations,
-      kinds: sets(of: parts.map(\.kinds), quotations: quotations),
-      cueClasses: sets(of: parts.map(\.cueClasses), quotations: quotations))
+      kinds: Quotation.Kind.allCases.indices.map { kind in
+        set(parts.map { $0.kinds[kind] }, moved: moved, universe: quotations.count)
+      },
+      cueClasses: CueClass.allCases.indices.map { cueClass in
+        set(parts.map { $0.cueClasses[cueClass] }, moved: moved, universe: quotations.count)
+      })
   }
 
   /// The articles of all parts by recency; those alike as they arrived.
   private static func order(of parts: [QuotationIndex]) -> [(part: Int, rank: Int)] {
-    let all = parts.enumerated().flatMap { part, index in
-      index.articles.indices.map { (part: part, rank: $0) }
-    }
-    return all.sorted { left, right in
-      let (one, other) = (
-        parts[left.part].articles[left.rank], parts[right.part].articles[right.rank]
-      )
-      if one.precedes(other) { return true }
-      if other.precedes(one) { return false }
-      return (left.part, one.place) < (right.part, other.place)
+    var order: [(part: Int, rank: Int)] = []
+    order.reserveCapacity(parts.reduce(0) { $0 + $1.articles.count })
+    var next = parts.map { _ in 0 }
+    while true {
+      var first: (part: Int, article: IndexedArticle)?
+      for (part, index) in parts.enumerated() where next[part] < index.articles.count {
+        let article = index.articles[next[part]]
+        // Of parts alike the one that arrived before stays; within one they are in order.
+        if first.map({ article.precedes($0.article) }) ?? true { first = (part, article) }
+      }
+      guard let part = first?.part else { return order }
+      order.append((part: part, rank: next[part]))
+      next[part] += 1
     }
   }
 
@@ -59,34 +67,24 @@ extension QuotationIndex {
     }
   }
 
-  private static func voices(
-    of parts: [QuotationIndex], quotations: [(part: Int, document: Int)]
-  ) -> Voices {
+  /// For each part and quotation its ordinal in the new order.
+  private static func moved(
+    _ parts: [QuotationIndex], quotations: [(part: Int, document: Int)]
+  ) -> [[UInt32]] {
     var moved = parts.map { [UInt32](repeating: 0, count: $0.quotationCount) }
     for (ordinal, (part, document)) in quotations.enumerated() {
       moved[part][document] = UInt32(clamping: ordinal)
     }
-    var builder = VoicesBuilder()
-    for (part, index) in parts.enumerated() {
-      for voice in 0..<index.voices.count {
-        var said: [UInt32] = []
-        index.voices.quotations.forEach(of: voice) { said.append(moved[part][Int($0)]) }
-        builder.add(said, by: index.voices.keys[voice])
-      }
-    }
-    return builder.finished()
+    return moved
   }
 
-  private static func sets<Value: Hashable>(
-    of parts: [[Value: OrdinalSet]], quotations: [(part: Int, document: Int)]
-  ) -> [Value: OrdinalSet] {
-    var sets: [Value: OrdinalSet] = [:]
-    for value in Set(parts.flatMap(\.keys)) {
-      var set = OrdinalSet(universe: quotations.count)
-      for (ordinal, (part, document)) in quotations.enumerated()
-      where parts[part][value]?.contains(document) == true { set.insert(ordinal) }
-      sets[value] = set
+  private static func set(
+    _ parts: [OrdinalSet], moved: [[UInt32]], universe: Int
+  ) -> OrdinalSet {
+    var merged = OrdinalSet(universe: universe)
+    for (part, set) in parts.enumerated() {
+      for ordinal in set { merged.insert(Int(moved[part][ordinal])) }
     }
-    return sets
+    return merged
   }
 }

@@ -24,16 +24,15 @@ final class QuotationIndex: Sendable {
   let articles: [IndexedArticle]
   /// For each rank its first quotation, and in the end the number of all.
   let firstQuotations: [UInt32]
-  /// For each quotation its kind.
-  let kinds: [Quotation.Kind: OrdinalSet]
-  /// For each quotation the class of its cue.
-  let cueClasses: [CueClass: OrdinalSet]
+  /// For each kind, by its number, the quotations of it.
+  let kinds: [OrdinalSet]
+  /// For each class, by its number, the quotations with such a cue.
+  let cueClasses: [OrdinalSet]
 
   init(
     content: FieldIndex, cues: FieldIndex, titles: FieldIndex,
     outlets: (words: FieldIndex, names: Strings), voices: Voices, articles: [IndexedArticle],
-    firstQuotations: [UInt32], kinds: [Quotation.Kind: OrdinalSet],
-    cueClasses: [CueClass: OrdinalSet]
+    firstQuotations: [UInt32], kinds: [OrdinalSet], cueClasses: [OrdinalSet]
   ) {
     self.content = content
     self.cues = cues

@@ -81,13 +81,17 @@ struct OutletsBuilder {
 }
 
 extension OrdinalSet {
-  /// For each value the places that have it.
-  static func sets<Value: Hashable>(of values: [Value]) -> [Value: OrdinalSet] {
-    let none = OrdinalSet(universe: values.count)
-    var sets: [Value: OrdinalSet] = [:]
-    for (ordinal, value) in values.enumerated() { sets[value, default: none].insert(ordinal) }
+  /// For each case, by its number, the places that have it.
+  static func sets<Value: CaseIterable & Equatable>(of values: [Value]) -> [OrdinalSet] {
+    var sets = Value.allCases.map { _ in OrdinalSet(universe: values.count) }
+    for (ordinal, value) in values.enumerated() { sets[value.number].insert(ordinal) }
     return sets
   }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// Its place among all cases.
+  var number: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 }
 
 extension QuotationIndex {

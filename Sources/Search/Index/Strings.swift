@@ -11,8 +11,18 @@ struct Strings: Sendable {
     starts.append(UInt32(clamping: bytes.count))
   }
 
+  mutating func append(_ units: ArraySlice<UInt8>) {
+    bytes += units
+    starts.append(UInt32(clamping: bytes.count))
+  }
+
+  /// The UTF-8 code units of one.
+  func units(of index: Int) -> ArraySlice<UInt8> {
+    bytes[Int(starts[index])..<Int(starts[index + 1])]
+  }
+
   subscript(index: Int) -> String {
-    String(decoding: bytes[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
+    String(decoding: units(of: index), as: UTF8.self)
   }
 }
 

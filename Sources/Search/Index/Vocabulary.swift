@@ -3,9 +3,15 @@ import Algorithms
 /// The folded words of a shard, in byte order; a word's place is its number.
 struct Vocabulary: Sendable {
   /// The words' UTF-8 code units, end to end.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where each word begins in `bytes`, and where the last one ends.
-  private let starts: [UInt32]
+  let starts: [UInt32]
+
+  /// - Precondition: The words rise in byte order.
+  init(bytes: [UInt8], starts: [UInt32]) {
+    self.bytes = bytes
+    self.starts = starts
+  }
 
   /// - Precondition: The words rise in byte order.
   init(sorted words: some Sequence<ArraySlice<UInt8>>) {

@@ -87,7 +87,8 @@ private struct Reading {
   /// How well the quotation answers, 0 for the best; nil where it does not.
   func grade(for query: Query) -> Int? {
     let adjacent = query.adjacent.map { clause in
-      [clause.whole, clause].map { answers($0, scope: .said) }
+      (query.endsInLetter ? [clause.whole] : [clause.whole, clause])
+        .map { answers($0, scope: .said) }
     }
     let clauses = query.hasBeginning ? [query.clause.whole, query.clause] : [query.clause]
     let others = clauses.flatMap { clause in
