@@ -13,7 +13,8 @@ struct Benchmarks: ParsableCommand {
     [
       StartSection.self, KeysSection.self,
       LoadingSection.self, MemorySection.self, LookupSection.self, GrowthSection.self,
-      SpeakersSection.self, PagesSection.self, StoriesSection.self, SayingsSection.self,
+      RivalsSection.self, AddingSection.self, SpeakersSection.self, PagesSection.self,
+      StoriesSection.self, SayingsSection.self,
     ]
   }
 

@@ -71,6 +71,17 @@ final class Subject {
   )
   .map { ParsedArticle($0) }
 
+  /// A made-up collection like these articles; the last one is kept.
+  func made(_ quotations: Int) -> MadeCorpus {
+    if let lastMade, lastMade.size == quotations { return lastMade }
+    lastMade = nil
+    let made = MadeCorpus(like: models, quotations: quotations)
+    lastMade = made
+    return made
+  }
+
+  private var lastMade: MadeCorpus?
+
   private static func corpus(of articles: [ParsedArticle]) -> Corpus {
     var corpus = Corpus()
     var rest = articles[...]

@@ -4,7 +4,6 @@ import Search
 enum LookupSection: Section {
   static let title = "lookup"
 
-  private static let limit = 50
   private static let queryCount = 200
   /// The rivals answer these: all letters of all queries would take them minutes.
   private static let sharedCount = 30
@@ -18,27 +17,29 @@ enum LookupSection: Section {
       + besideCommands(shared, in: corpus)
   }
 
-  private static func times(of queries: [String], in corpus: Corpus) -> Times {
+  private static func times(
+    of queries: [String], in corpus: Corpus, _ effort: SearchResults.Effort = .first
+  ) -> Times {
     Times(
       queries.map { typed in
-        timed { corpus.results(for: Query(typed), limit: limit) }.seconds
+        timed { corpus.results(for: Query(typed), limit: Corpus.hitsShown, effort: effort) }.seconds
       })
   }
 
+  /// The best answers come at once, and how many there are in all a little later.
   private static func typed(_ queries: [String], in corpus: Corpus) -> [Figure] {
-    let times = times(of: queries.flatMap(\.prefixes), in: corpus)
-    return [("median", 0.5), ("p95", 0.95), ("p99", 0.99), ("worst", 1)].map { name, part in
-      Figure("typed letter, \(queries.count) queries, \(name)", times.percentile(part))
-    }
+    let letters = queries.flatMap(\.prefixes)
+    return times(of: letters, in: corpus).figures("typed letter, \(queries.count) queries")
+      + times(of: letters, in: corpus, .number).figures("typed letter, all answers counted")
   }
 
   private static func besideDatabase(_ queries: [String], in corpus: Corpus) -> [Figure] {
-    let built = timed { QuotationDatabase(of: corpus, limit: limit) }
+    let built = timed { QuotationDatabase(of: corpus, limit: Corpus.hitsShown) }
     guard let database = built.result else { return [] }
     let letters = queries.flatMap(\.prefixes)
     let ours = times(of: letters, in: corpus)
     let theirs = Times(letters.map { typed in timed { database.search(typed) }.seconds })
-    let name = "SQLite \(QuotationDatabase.version) FTS5, bm25, top \(limit)"
+    let name = "SQLite \(QuotationDatabase.version) FTS5, bm25, top \(Corpus.hitsShown)"
     return [("median", 0.5), ("p95", 0.95)].map { part, rank in
       Figure(
         "typed letter, \(queries.count) queries, \(part)", ours.percentile(rank),

@@ -109,7 +109,8 @@ struct GradedSearch {
   private func windows(in shard: Int) -> WindowWalk {
     let count = min(nodes.last?[shard].count ?? 0, 1 << 30)
     let size = 256 * shards[shard].index.quotationCount / max(1, count)
-    return WindowWalk(first: min(max(128, size & ~63), 1 << 16), most: min(max(8192, size & ~63), 1 << 16))
+    return WindowWalk(
+      first: min(max(128, size & ~63), 1 << 16), most: min(max(8192, size & ~63), 1 << 16))
   }
 
   private mutating func search(_ documents: Range<Int>, in shard: Int, for wanted: [Int]) {

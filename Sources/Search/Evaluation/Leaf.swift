@@ -57,7 +57,9 @@ final class Leaf {
   func documents(in window: Window, scope: Scope, wanted: OrdinalSet?) -> OrdinalSet {
     var documents = said.documents(in: window.documents, wanted: wanted)
     if scope >= .named, let named { documents.formUnion(named.slice(window.documents)) }
-    if scope >= .titled, titled.count > 0 { insertTitled(into: &documents, in: window, wanted: wanted) }
+    if scope >= .titled, titled.count > 0 {
+      insertTitled(into: &documents, in: window, wanted: wanted)
+    }
     return documents
   }
 

@@ -43,7 +43,9 @@ final class PhraseReader {
     }
     for place in byCount.dropFirst() where !firsts.isEmpty {
       let reader = places[place]
-      if reader.costOfReading(range) < firsts.count * reader.costOfLooking { _ = reader.read(range) }
+      if reader.costOfReading(range) < firsts.count * reader.costOfLooking {
+        _ = reader.read(range)
+      }
       firsts.removeAll { !reader.contains($0 + UInt32(place)) }
     }
     return firsts

@@ -47,7 +47,8 @@ final class PlaceReader {
   /// Of reading a part of the field.
   func costOfReading(_ range: Range<UInt32>) -> Int {
     if found.range == range { return 0 }
-    return 30 * listCount + Int(Double(count) * share(of: range)) + (isSparse ? 0 : range.count / 32)
+    return 30 * listCount + Int(Double(count) * share(of: range))
+      + (isSparse ? 0 : range.count / 32)
   }
 
   private func share(of range: Range<UInt32>) -> Double {

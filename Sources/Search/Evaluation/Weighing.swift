@@ -33,7 +33,8 @@ final class Weighing {
     let range = content.positions(of: candidate.ordinal..<candidate.ordinal + 1)
     if isNearAsked {
       candidate.isNear =
-        PhraseReader.leastSpan(of: near.map { said[$0] }, in: range).map { $0 <= Query.nearness } ?? false
+        PhraseReader.leastSpan(of: near.map { said[$0] }, in: range).map { $0 <= Query.nearness }
+        ?? false
     }
     candidate.relevance = relevance.steps(length: content.wordCount(of: candidate.ordinal)) {
       isBegun[$0] ? 0 : said[$0].count(in: range)

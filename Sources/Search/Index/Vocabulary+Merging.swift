@@ -44,7 +44,9 @@ private struct VocabularyHead {
   private mutating func readKey() {
     guard let word else { return }
     key = 0
-    for (place, unit) in word.prefix(8).enumerated() { key |= UInt64(unit) << UInt64(56 - 8 * place) }
+    for (place, unit) in word.prefix(8).enumerated() {
+      key |= UInt64(unit) << UInt64(56 - 8 * place)
+    }
   }
 
   /// Whether its word comes before another's; all come before an end.
