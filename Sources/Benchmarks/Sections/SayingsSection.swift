@@ -9,9 +9,11 @@ enum SayingsSection: Section {
 
   static func figures(of subject: Subject) -> [Figure] {
     clusters(of: subject) + checks(in: subject.corpus.product, name: "real")
-      + subject.sizes.flatMap { size in
-        checks(
-          in: made(size, like: subject.models), name: "\(Quantity.count(size)) made up")
+      + subject.sizes.flatMap { size -> [Figure] in
+        let name = "\(Quantity.count(size)) made up"
+        let (corpus, joining) = made(size, like: subject.models)
+        return [Figure("\(name): joining, a quotation", .seconds(joining / Double(size)))]
+          + checks(in: corpus, name: name)
       }
   }
 
@@ -50,10 +52,15 @@ enum SayingsSection: Section {
     return corpus
   }
 
-  private static func made(_ quotations: Int, like models: [ParsedArticle]) -> Corpus {
+  /// A corpus of so many quotations, and what it took to join those that say the same.
+  private static func made(
+    _ quotations: Int, like models: [ParsedArticle]
+  ) -> (corpus: Corpus, joining: Double) {
     tell("making \(quotations) quotations ...")
     var news = GeneratedNews(like: models, seed: 2026)
-    var corpus = Corpus()
+    var corpus = Corpus(linksVersions: false)
+    var alone = Corpus(linksVersions: false, linksSayings: false)
+    var joining = 0.0
     while corpus.quotationCount < quotations {
       var articles: [ParsedArticle] = []
       var count = corpus.quotationCount
@@ -61,10 +68,15 @@ enum SayingsSection: Section {
         articles.append(news.article(most: quotations - count))
         count += articles.last?.quotations.count ?? 0
       }
-      corpus.append(Shard(articles))
-      while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
+      let shard = Shard(articles)
+      joining += timed { corpus.append(shard) }.seconds - timed { alone.append(shard) }.seconds
+      while let merge = corpus.dueMerge {
+        let merged = merge.merged()
+        corpus.replace(with: merged)
+        alone.replace(with: merged)
+      }
     }
-    return corpus
+    return (corpus, joining)
   }
 
   /// Quotations as they stand, with a word changed, and put together from two.

@@ -109,8 +109,8 @@ extension SayingKeys {
   /// How many neighbouring runs of a text have a key at least.
   private static func window(wordCount: Int) -> Int {
     switch wordCount {
-    case ...16: 3
-    case ...32: 5
+    case ...10: 3
+    case ...20: 5
     default: 8
     }
   }

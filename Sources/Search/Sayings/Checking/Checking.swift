@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Parsing
 
@@ -26,8 +27,9 @@ private struct Checking {
   private let corpus: Corpus
   private let isCancelled: () -> Bool
 
-  /// So many quotations are compared word by word.
-  private static let compared = 100
+  /// So many quotations are compared word by word at most, and so many at a time.
+  private static let compared = 64
+  private static let batchSize = 16
 
   init(_ asked: AskedText, in corpus: Corpus, isCancelled: @escaping () -> Bool) {
     self.asked = asked
@@ -72,18 +74,23 @@ private struct Checking {
 
   // MARK: Candidates
 
-  /// The best first.
+  /// The best first. Where the likeliest have the words as they are, the others are not looked at.
   private func candidates() -> [Candidate] {
     let found = CheckCandidates(asked, in: corpus, isCancelled: isCancelled).best(Self.compared)
-    return found.compactMap { id in
-      if corpus.isWithdrawn(id.article) || isCancelled() { return nil }
-      let article = corpus[id.article]
-      let quotation = corpus[id]
-      return Candidate(
-        id: id,
-        likeness: AskedLikeness(asked, SpokenWord.words(of: quotation, in: article.text)),
-        voice: SayingVoice(of: quotation, in: article), instant: article.instant)
-    }.sorted(by: isBetter)
+    var candidates: [Candidate] = []
+    for batch in found.chunks(ofCount: Self.batchSize) {
+      if isCancelled() { return [] }
+      candidates += batch.filter { !corpus.isWithdrawn($0.article) }.map(candidate)
+      if candidates.contains(where: { $0.likeness.verdict == .exact }) { break }
+    }
+    return candidates.sorted(by: isBetter)
+  }
+
+  private func candidate(_ id: QuotationID) -> Candidate {
+    let (article, quotation) = (corpus[id.article], corpus[id])
+    return Candidate(
+      id: id, likeness: AskedLikeness(asked, SpokenWord.words(of: quotation, in: article.text)),
+      voice: SayingVoice(of: quotation, in: article), instant: article.instant)
   }
 
   private func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
@@ -100,7 +107,7 @@ private struct Checking {
   ) -> [CheckAnswer.Match] {
     let near = candidates.filter { candidate in
       candidate.likeness.verdict != .notFound
-        || candidate.likeness.share >= 0.5
+        || candidate.likeness.share >= 0.5 && candidate.likeness.contentWords >= 1
         || candidate.likeness.content >= 0.5 && candidate.likeness.contentWords >= 2
     }
     let first = joined ?? []
