@@ -138,10 +138,14 @@ package struct Corpus: Sendable {
   }
 
   /// The quotation; one without words where its article's bytes are damaged.
-  package subscript(_ id: QuotationID) -> Quotation {
-    let quotations = self[id.article].quotations
+  package subscript(_ id: QuotationID) -> Quotation { read(id).quotation }
+
+  /// A quotation with its article, which is unpacked once for both.
+  func read(_ id: QuotationID) -> (quotation: Quotation, article: ParsedArticle) {
+    let article = self[id.article]
     let index = Int(id.index)
-    return quotations.indices.contains(index) ? quotations[index] : .damaged
+    let isThere = article.quotations.indices.contains(index)
+    return (isThere ? article.quotations[index] : .damaged, article)
   }
 
   /// What a list shows of an article, at less cost than the article.

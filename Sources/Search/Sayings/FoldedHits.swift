@@ -68,10 +68,10 @@ extension Corpus {
 
   /// Of what is said, without regard to marks and capitals.
   private func hashOfWords(of id: QuotationID) -> UInt64 {
-    let content = self[id].attribution.content
-    return self[id.article].text.withBytes { bytes in
+    let (quotation, article) = read(id)
+    return article.text.withBytes { bytes in
       var hash: UInt64 = 0
-      for span in content {
+      for span in quotation.attribution.content {
         let range = span.range.clamped(to: 0..<bytes.count)
         Shingles.forEachWord(of: UnsafeBufferPointer(rebasing: bytes[range])) { _, word in
           hash = Shingles.mixed(hash &* 31 ^ word)

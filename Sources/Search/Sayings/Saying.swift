@@ -18,7 +18,7 @@ struct Saying {
   }
 
   init(_ id: QuotationID, in corpus: Corpus) {
-    let (parsed, quotation) = (corpus[id.article], corpus[id])
+    let (quotation, parsed) = corpus.read(id)
     let spoken = SpokenWord.words(of: quotation, in: parsed.text).filter(\.isMarked)
       .prefix(Self.mostWords)
     words = spoken.map { SayingKeys.hash(of: $0.folded) }

@@ -137,14 +137,15 @@ extension SayingKeys {
     table.forEachPair(with: other.table, body)
   }
 
-  /// Whether two quotations that share so many keys are worth reading.
+  /// Whether two quotations that share so many keys are worth reading: the more words have to agree,
+  /// the more keys.
   func isPromising(_ own: UInt32, _ other: SayingKeys, _ place: UInt32, shared: Int) -> Bool {
     guard Int(own) < marks.count, Int(place) < other.marks.count else { return false }
     let (left, right) = (Mark(byte: marks[Int(own)]), Mark(byte: other.marks[Int(place)]))
     let length = min(left.length, right.length)
-    if length == .long, shared < 2 { return false }
-    if left.tag == right.tag, left.tag != 0 { return true }
+    if left.tag == right.tag, left.tag != 0 { return shared >= (length == .long ? 2 : 1) }
     return length >= (left.tag == 0 || right.tag == 0 ? .middle : .full)
+      && shared >= (length == .long ? 3 : 2)
   }
 
   /// The article's place in the shard and the place in its quotations.

@@ -87,7 +87,7 @@ private struct Checking {
   }
 
   private func candidate(_ id: QuotationID) -> Candidate {
-    let (article, quotation) = (corpus[id.article], corpus[id])
+    let (quotation, article) = corpus.read(id)
     return Candidate(
       id: id, likeness: AskedLikeness(asked, SpokenWord.words(of: quotation, in: article.text)),
       voice: SayingVoice(of: quotation, in: article), instant: article.instant)
@@ -120,8 +120,8 @@ private struct Checking {
   }
 
   private func match(_ candidate: Candidate, others: [QuotationID]) -> CheckAnswer.Match {
-    let article = corpus[candidate.id.article]
-    let words = SpokenWord.words(of: corpus[candidate.id], in: article.text)
+    let (quotation, article) = corpus.read(candidate.id)
+    let words = SpokenWord.words(of: quotation, in: article.text)
     let shown = words.sentences(around: candidate.likeness.region)
     return CheckAnswer.Match(
       id: candidate.id, verdict: candidate.likeness.verdict,
