@@ -24,7 +24,7 @@ package struct SayingKeys: Sendable {
   private static let runLength = 4
   /// So many bits of a hash are no part of a key: what a key needs less is worth a false one now and
   /// then.
-  private static let spareBits: UInt32 = 6
+  static let spareBits: UInt32 = 6
 
   init(firsts: [UInt32], table: KeyTable, marks: [UInt8]) {
     self.firsts = firsts
@@ -32,16 +32,9 @@ package struct SayingKeys: Sendable {
     self.marks = marks
   }
 
-  init(firsts: [UInt32], bytes: [UInt8], blocks: [UInt32], offsets: [UInt32], marks: [UInt8]) {
-    self.init(
-      firsts: firsts,
-      table: KeyTable(bytes: bytes, firsts: blocks, offsets: offsets, spareBits: Self.spareBits),
-      marks: marks)
-  }
-
   /// What it takes in memory.
   package var byteCount: Int {
-    4 * (firsts.count + table.firsts.count + table.offsets.count) + table.bytes.count + marks.count
+    4 * firsts.count + table.byteCount + marks.count
   }
 }
 
