@@ -56,8 +56,8 @@ import Testing
     reader.program.send("2z")
     #expect(reader.wait { !reader.text.contains("Speakers") })
     #expect(median { reader.answer(to: "j") } <= 200)
-    let scrolled = reader.text
-    _ = reader.answer(to: "\u{C}", pause: .milliseconds(100))
-    #expect(reader.wait { reader.text == scrolled })
+    let scrolled = reader.settledText()
+    _ = reader.answer(to: "\u{C}")
+    #expect(reader.settledText() == scrolled)
   }
 }

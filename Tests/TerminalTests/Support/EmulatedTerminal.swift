@@ -88,6 +88,12 @@ final class EmulatedTerminal {
     }
   }
 
+  /// The screen once nothing has come for a while, so that a loaded machine ends what it draws.
+  func settledText(pause: Duration = .milliseconds(300)) -> String {
+    _ = wait { read(within: pause) == 0 }
+    return text
+  }
+
   /// - Returns: How many bytes came.
   @discardableResult
   func read(within patience: Duration) -> Int {
