@@ -24,7 +24,15 @@ enum GrowthSection: Section {
       all += times
       figures += Times(times).figures("\(made.name): \(kind.rawValue)")
     }
-    return Times(all).figures("\(made.name): typed letter") + figures
+    return Times(all).figures("\(made.name): typed letter") + figures + counted(in: made)
+  }
+
+  /// What follows the first answer: all of them counted, and by speaker, outlet and month.
+  private static func counted(in made: MadeCorpus) -> [Figure] {
+    var drawing = TypedQueries(of: made.corpus, seed: 9)
+    let letters = drawing.draw(20, of: .frequent).flatMap(\.prefixes)
+    return Times(made.corpus.seconds(toAnswer: letters, .everything))
+      .figures("\(made.name): frequent, counted and grouped")
   }
 }
 
@@ -33,9 +41,11 @@ extension Corpus {
   static let hitsShown = 50
 
   /// How long each query takes until the best answers are there.
-  func seconds(toAnswer queries: [String]) -> [Double] {
+  func seconds(
+    toAnswer queries: [String], _ effort: SearchResults.Effort = .first
+  ) -> [Double] {
     queries.map { typed in
-      timed { results(for: Query(typed), limit: Self.hitsShown, effort: .first) }.seconds
+      timed { results(for: Query(typed), limit: Self.hitsShown, effort: effort) }.seconds
     }
   }
 }

@@ -133,6 +133,28 @@ import Testing
     #expect(corpus.articles(matching: Query("the"), isCancelled: { true }) == nil)
   }
 
+  @Test(arguments: Query.Order.allCases)
+  func `A search that is cancelled on its way asks no more, be it seeking or counting`(
+    order: Query.Order
+  ) {
+    let query = Query("the t", order: order)
+    var asked = 0
+    func search(stoppingAt stop: Int) -> SearchResults? {
+      asked = 0
+      return corpus.results(for: query, limit: 9, effort: .everything) {
+        asked += 1
+        return asked >= stop
+      }
+    }
+    #expect(search(stoppingAt: .max) != nil)
+    let all = asked
+    #expect(all >= 2)
+    for stop in 1...all {
+      #expect(search(stoppingAt: stop) == nil)
+      #expect(asked == stop)
+    }
+  }
+
   @Test(arguments: [
     ("", [0, 1, 2]), ("money", [0, 2]), ("harbour", [1]), ("split months", [0]),
     ("behind winter", [0]), ("kind:mixed canal", [0]), ("title:vote", [1]), ("outlet:wire", [0]),
