@@ -5,7 +5,7 @@ package import Search
 extension Corpus {
   /// Quotations by the date of their articles, the oldest first, those without a date last.
   func byDate(_ ids: [QuotationID]) -> [QuotationID] {
-    let dated = ids.map { (id: $0, instant: self[$0.article].article.date?.instant ?? .max) }
+    let dated = ids.map { (id: $0, instant: head(of: $0.article).article.date?.instant ?? .max) }
     return dated.sorted { ($0.instant, $0.id) < ($1.instant, $1.id) }.map(\.id)
   }
 }
@@ -13,7 +13,7 @@ extension Corpus {
 extension Corpus {
   /// "3 variants in 2 outlets".
   func variantWords(of id: QuotationID, _ others: [QuotationID]) -> String {
-    let outlets = Set(([id] + others).map { self[$0.article].outletName }).count
+    let outlets = Set(([id] + others).map { head(of: $0.article).outletName }).count
     return Interface.variantWords(others.count)
       + (outlets > 1 ? " in \(grouped(outlets)) outlets" : "")
   }

@@ -102,8 +102,8 @@ package struct SpokenText: Sendable {
         upper += width
       }
       let between = max(floor, lower - Self.widest)
-      let blank = bytes[min(between, lower)..<lower].lastIndex { $0.isBlank }
-      if let blank { lower = blank + 1 } else if range.lowerBound == 0 { lower = between }
+      let end = bytes[min(between, lower)..<lower].lastIndex { $0.isBlank || $0.isLetter }
+      if let end { lower = end + 1 } else if range.lowerBound == 0 { lower = between }
     }
     let slice = text[TextSpan(lower..<upper)]
     let line = slice.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -117,5 +117,6 @@ package struct SpokenText: Sendable {
 }
 
 extension UInt8 {
+  fileprivate var isLetter: Bool { self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 }
   fileprivate var isBlank: Bool { self == 0x20 || self < 0x0E && self > 0x08 }
 }

@@ -56,9 +56,9 @@ import Testing
         ▌ surprise of the engineers in the hall.
         ▌ No canal opens in [-winter,-] {+summer+}
 
-          Ana Bell · Northern Wire · 11 March · indirect
-          Ministers split over canal
-          [-that the-] {+No+} canal [-would open before winter,-] {+opens in summer+}
+
+
+
 
 
 

@@ -113,7 +113,7 @@ extension Variants {
 
   private func notes(in context: OverlayContext) -> [String] {
     let count = "\(grouped(cursor.selected + 1)) of \(grouped(versions.count))"
-    let outlets = Set(versions.map { context.corpus[$0.article].outletName }).count
+    let outlets = Set(versions.map { context.corpus.head(of: $0.article).outletName }).count
     return [outlets > 1 ? "\(count) · in \(grouped(outlets)) outlets" : count, count]
   }
 

@@ -105,9 +105,11 @@ private struct Checking {
   private func matches(
     of candidates: [Candidate], _ limit: Int, joined: [Candidate]?
   ) -> [CheckAnswer.Match] {
+    // Beside what was said so, what is only about the same is of no use.
+    let isFound = candidates.first.map { $0.likeness.verdict != .notFound } ?? false
     let near = candidates.filter { candidate in
-      candidate.likeness.verdict != .notFound
-        || candidate.likeness.share >= 0.5 && candidate.likeness.contentWords >= 1
+      if isFound { return candidate.likeness.verdict != .notFound }
+      return candidate.likeness.share >= 0.5 && candidate.likeness.contentWords >= 1
         || candidate.likeness.content >= 0.5 && candidate.likeness.contentWords >= 2
     }
     let first = joined ?? []
