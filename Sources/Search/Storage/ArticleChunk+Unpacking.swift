@@ -2,7 +2,7 @@ import Articles
 import Parsing
 
 extension ArticleChunk {
-  /// The heads of all articles; those that are damaged stand for themselves.
+  /// The heads of all articles; stand-ins for those that are damaged.
   var heads: [ArticleHead] {
     guard let table, let bytes = unpack(table.heads) else {
       return Array(repeating: ArticleHead(.damaged()), count: count)
@@ -16,52 +16,77 @@ extension ArticleChunk {
     }
   }
 
-  /// The block that an article lies in, unpacked, and the first of the block's articles.
-  func block(of place: Int) -> (block: BlockView, first: Int)? {
-    guard let table else { return nil }
-    var first = 0
-    for part in table.blocks {
-      if place < first + part.count {
-        return unpack(part).flatMap { BlockView($0, part.count) }.map { ($0, first) }
+  /// The records of all articles; none where they are damaged.
+  var records: [ArraySlice<UInt8>] {
+    guard let table, let bytes = unpack(table.records) else { return [] }
+    let ranges = bytes.withUnsafeBytes { raw -> [Range<Int>] in
+      var reader = ByteReader(raw)
+      let counts = (0..<count).map { _ in reader.count() }
+      var offset = reader.offset
+      return counts.map { count in
+        let end = min(raw.count, offset + count)
+        defer { offset = end }
+        return offset..<end
       }
-      first += part.count
+    }
+    return ranges.map { bytes[$0] }
+  }
+
+  /// Where an article's text stands: in which block, and where there.
+  func textPlace(of place: Int, _ heads: [ArticleHead]) -> (block: Block, range: Range<Int>)? {
+    var first = 0
+    for block in table?.texts ?? [] {
+      let end = first + block.count
+      guard place < end else {
+        first = end
+        continue
+      }
+      guard place < heads.count else { return nil }
+      let before = heads[first..<place].reduce(0) { $0 &+ $1.textCount }
+      let (after, isTooLarge) = before.addingReportingOverflow(heads[place].textCount)
+      return !isTooLarge && before >= 0 && after <= block.size ? (block, before..<after) : nil
     }
     return nil
   }
 
-  /// An article put together again; a stand-in where its parts do not fit each other.
-  func article(_ head: ArticleHead, _ parts: BlockView.Parts) -> ParsedArticle {
+  /// An article put together; a stand-in where its parts do not fit each other.
+  func article(
+    _ head: ArticleHead, _ record: ArraySlice<UInt8>, text: ArraySlice<UInt8>
+  ) -> ParsedArticle {
     var article = head.article
-    article.text = ArticleText(String(decoding: parts.text, as: UTF8.self))
-    let record = parts.record.withUnsafeBytes { raw -> ArticleRecord? in
-      var reader = ByteReader(raw)
-      let record = ArticleRecord(from: &reader)
-      // What this program packed itself is given back as it was, whatever it was.
-      return !reader.isDamaged && (bytes.isOwned || record.fits(article.text)) ? record : nil
+    article.text = ArticleText(String(decoding: text, as: UTF8.self))
+    let found = record.withUnsafeBytes { raw in
+      text.withUnsafeBytes { text -> ArticleRecord? in
+        var reader = ByteReader(raw)
+        let record = ArticleRecord(from: &reader, text: text)
+        // What this program packed itself is given back as it was, whatever it was.
+        return !reader.isDamaged && (bytes.isOwned || record.fits(article.text)) ? record : nil
+      }
     }
-    guard let record, record.quotations.count == head.quotationCount else {
+    guard let found, found.quotations.count == head.quotationCount else {
       return .damaged(head.article)
     }
     return ParsedArticle(
-      article: article, title: head.title, paragraphs: record.paragraphs,
-      sentences: record.sentences, quotations: record.quotations, speakers: record.speakers,
+      article: article, title: head.title, paragraphs: found.paragraphs,
+      sentences: found.sentences, quotations: found.quotations, speakers: found.speakers,
       language: head.language)
   }
 
-  /// Calls `body` with each article in order.
-  func forEach(_ body: (_ place: Int, _ article: ParsedArticle) throws -> Void) rethrows {
-    let heads = heads
-    var place = 0
-    while place < count {
-      guard let (block, first) = block(of: place), block.count > 0 else {
-        try body(place, .damaged(heads[place].article))
-        place += 1
-        continue
+  /// All articles in order.
+  var articles: [ParsedArticle] {
+    let (heads, records) = (heads, records)
+    var unpacked: (range: Range<Int>, bytes: [UInt8])?
+    return (0..<count).map { place in
+      guard let (block, range) = textPlace(of: place, heads), place < records.count else {
+        return .damaged(heads[place].article)
       }
-      while place < first + block.count {
-        try body(place, article(heads[place], block.parts(of: place - first)))
-        place += 1
+      if unpacked?.range != block.range {
+        unpacked = unpack(block).map { (block.range, $0) }
       }
+      guard let text = unpacked?.bytes, range.upperBound <= text.count else {
+        return .damaged(heads[place].article)
+      }
+      return article(heads[place], records[place], text: text[range])
     }
   }
 }

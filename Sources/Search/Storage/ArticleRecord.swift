@@ -1,7 +1,8 @@
 import Articles
 import Parsing
 
-/// What was found in an article, as bytes: spans by how far they lie from the one before.
+/// What was found in an article, as bytes: spans by how far they lie from the one before, names by where
+/// they stand in the text.
 ///
 /// Nothing is left out: what is read back equals what was written.
 struct ArticleRecord {
@@ -17,34 +18,20 @@ struct ArticleRecord {
     speakers = article.speakers
   }
 
-  func write(to bytes: inout ByteWriter) {
-    var place = Place()
-    bytes.put(paragraphs) { $1.write(to: &$0, &place) }
-    place = Place()
-    bytes.put(sentences) { $1.write(to: &$0, &place) }
-    place = Place()
-    bytes.put(speakers) { $1.write(to: &$0, &place) }
-    place = Place()
-    bytes.put(quotations) { $1.write(to: &$0, &place) }
-  }
-
-  init(from bytes: inout ByteReader) {
-    var place = Place()
-    paragraphs = bytes.elements { Paragraph(from: &$0, &place) }
-    place = Place()
-    sentences = bytes.elements { Sentence(from: &$0, &place) }
-    place = Place()
-    speakers = bytes.elements { Speaker(from: &$0, &place) }
-    place = Place()
-    quotations = bytes.elements { Quotation(from: &$0, &place) }
-  }
-
-  /// What the next element is told from.
-  struct Place {
+  /// - Parameter text: The article's, in which names are found again.
+  func write(to bytes: inout ByteWriter, text: UnsafeRawBufferPointer) {
+    Layout(paragraphs, sentences).write(to: &bytes)
+    bytes.put(speakers) { $1.write(to: &$0, text) }
     var offset: UInt32 = 0
-    var paragraph = 0
-    /// Of the elements below, where the last range of them ended.
-    var element = 0
+    bytes.put(quotations) { $1.write(to: &$0, after: &offset) }
+  }
+
+  init(from bytes: inout ByteReader, text: UnsafeRawBufferPointer) {
+    let layout = Layout(from: &bytes)
+    (paragraphs, sentences) = (layout.paragraphs, layout.sentences)
+    speakers = bytes.elements { Speaker(from: &$0, text) }
+    var offset: UInt32 = 0
+    quotations = bytes.elements { Quotation(from: &$0, after: &offset) }
   }
 }
 
@@ -52,13 +39,13 @@ struct ArticleRecord {
 
 extension TextSpan {
   /// - Parameter offset: Where the span before ended; where this one ends, then.
-  fileprivate func write(to bytes: inout ByteWriter, after offset: inout UInt32) {
+  func write(to bytes: inout ByteWriter, after offset: inout UInt32) {
     bytes.put(signed: Int(lower) - Int(offset))
     bytes.put(count)
     offset = upper
   }
 
-  fileprivate init(from bytes: inout ByteReader, after offset: inout UInt32) {
+  init(from bytes: inout ByteReader, after offset: inout UInt32) {
     let lower = Int(offset) &+ bytes.signed()
     let count = Int(clamping: bytes.number())
     let (upper, isTooLarge) = lower.addingReportingOverflow(count)
@@ -72,82 +59,29 @@ extension TextSpan {
   }
 }
 
-extension Range<Int> {
-  fileprivate func write(to bytes: inout ByteWriter, after end: inout Int) {
-    bytes.put(signed: lowerBound - end)
-    bytes.put(count)
-    end = upperBound
-  }
-
-  fileprivate init(from bytes: inout ByteReader, after end: inout Int) {
-    let lower = end &+ bytes.signed()
-    let count = Int(clamping: bytes.number())
-    // More than 2^32 elements have no place in a text.
-    if lower < 0 || lower > Int(UInt32.max) || count > Int(UInt32.max) {
-      bytes.fail()
-      self = 0..<0
-    } else {
-      self = lower..<lower + count
-    }
-    end = upperBound
-  }
-}
-
-extension Paragraph {
-  private static let roles = Role.allCases
-
-  fileprivate func write(to bytes: inout ByteWriter, _ place: inout ArticleRecord.Place) {
-    span.write(to: &bytes, after: &place.offset)
-    bytes.put(Self.roles.firstIndex(of: role) ?? 0)
-    sentences.write(to: &bytes, after: &place.element)
-  }
-
-  fileprivate init(from bytes: inout ByteReader, _ place: inout ArticleRecord.Place) {
-    self.init(
-      span: TextSpan(from: &bytes, after: &place.offset),
-      role: bytes.choice(of: Self.roles) ?? .body,
-      sentences: Range(from: &bytes, after: &place.element))
-  }
-}
-
-extension Sentence {
-  fileprivate func write(to bytes: inout ByteWriter, _ place: inout ArticleRecord.Place) {
-    span.write(to: &bytes, after: &place.offset)
-    bytes.put(signed: paragraph - place.paragraph)
-    place.paragraph = paragraph
-    tokens.write(to: &bytes, after: &place.element)
-  }
-
-  fileprivate init(from bytes: inout ByteReader, _ place: inout ArticleRecord.Place) {
-    let span = TextSpan(from: &bytes, after: &place.offset)
-    let paragraph = place.paragraph &+ bytes.signed()
-    place.paragraph = paragraph
-    self.init(
-      span: span, paragraph: paragraph, tokens: Range(from: &bytes, after: &place.element))
-  }
-}
-
 extension Speaker {
   private static let kinds = Kind.allCases
 
-  fileprivate func write(to bytes: inout ByteWriter, _ place: inout ArticleRecord.Place) {
-    bytes.put(name)
+  fileprivate func write(to bytes: inout ByteWriter, _ text: UnsafeRawBufferPointer) {
+    bytes.put(name, in: text)
     bytes.put(Self.kinds.firstIndex(of: kind) ?? 0)
-    bytes.put(roles) { $1.write(to: &$0, after: &place.offset) }
-    bytes.put(aliases) { $0.put($1) }
-    place.offset = 0
-    bytes.put(mentions) { $1.write(to: &$0, after: &place.offset) }
+    var offset: UInt32 = 0
+    bytes.put(roles) { $1.write(to: &$0, after: &offset) }
+    bytes.put(aliases) { $0.put($1, in: text) }
+    offset = 0
+    bytes.put(mentions) { $1.write(to: &$0, after: &offset) }
   }
 
-  fileprivate init(from bytes: inout ByteReader, _ place: inout ArticleRecord.Place) {
-    let name = bytes.string()
+  fileprivate init(from bytes: inout ByteReader, _ text: UnsafeRawBufferPointer) {
+    let name = bytes.string(in: text)
     let kind = bytes.choice(of: Self.kinds) ?? .person
-    let roles = bytes.elements { TextSpan(from: &$0, after: &place.offset) }
-    let aliases = bytes.elements { $0.string() }
-    place.offset = 0
+    var offset: UInt32 = 0
+    let roles = bytes.elements { TextSpan(from: &$0, after: &offset) }
+    let aliases = bytes.elements { $0.string(in: text) }
+    offset = 0
     self.init(
       name: name, kind: kind, roles: roles, aliases: aliases,
-      mentions: bytes.elements { Mention(from: &$0, after: &place.offset) })
+      mentions: bytes.elements { Mention(from: &$0, after: &offset) })
   }
 }
 
@@ -182,7 +116,7 @@ extension Quotation {
     static let all = 6
   }
 
-  fileprivate func write(to bytes: inout ByteWriter, _ place: inout ArticleRecord.Place) {
+  fileprivate func write(to bytes: inout ByteWriter, after offset: inout UInt32) {
     var flags: UInt64 = 0
     if attribution.source != nil { flags |= Has.source }
     if attribution.cue != nil { flags |= Has.cue }
@@ -197,9 +131,9 @@ extension Quotation {
     choices = choices * Self.kinds.count + (Self.kinds.firstIndex(of: kind) ?? 0)
     bytes.put(flags | UInt64(choices) << UInt64(Has.all))
     bytes.put(bits: attribution.confidence.bitPattern)
-    bytes.put(attribution.content) { $1.write(to: &$0, after: &place.offset) }
+    bytes.put(attribution.content) { $1.write(to: &$0, after: &offset) }
     // What stands beside what is said does not move the place where the next is looked for.
-    var beside = place.offset
+    var beside = offset
     attribution.cue?.write(to: &bytes, after: &beside)
     attribution.source?.write(to: &bytes, after: &beside)
     if let outer = attribution.outer { bytes.put(signed: outer) }
@@ -209,7 +143,7 @@ extension Quotation {
     saidOn?.write(to: &bytes, after: &beside)
   }
 
-  fileprivate init(from bytes: inout ByteReader, _ place: inout ArticleRecord.Place) {
+  fileprivate init(from bytes: inout ByteReader, after offset: inout UInt32) {
     let head = bytes.number()
     let flags = head & (1 << UInt64(Has.all) - 1)
     var choices = Int(truncatingIfNeeded: head >> UInt64(Has.all))
@@ -220,8 +154,8 @@ extension Quotation {
     if choices >= Self.origins.count { bytes.fail() }
     let origin = Self.origins[min(choices, Self.origins.count - 1)]
     let confidence = Float(bitPattern: bytes.bits())
-    let content = bytes.elements { TextSpan(from: &$0, after: &place.offset) }
-    var beside = place.offset
+    let content = bytes.elements { TextSpan(from: &$0, after: &offset) }
+    var beside = offset
     let cue = flags & Has.cue != 0 ? TextSpan(from: &bytes, after: &beside) : nil
     let source = flags & Has.source != 0 ? TextSpan(from: &bytes, after: &beside) : nil
     let outer = flags & Has.outer != 0 ? bytes.signed() : nil

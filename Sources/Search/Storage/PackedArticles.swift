@@ -51,7 +51,7 @@ extension PackedArticles {
     from place: Int = 0, _ body: (_ place: Int, _ article: ParsedArticle) throws -> Void
   ) rethrows {
     for (number, chunk) in chunks.enumerated() where firsts[number + 1] > place {
-      try chunk.forEach { offset, article in
+      for (offset, article) in chunk.articles.enumerated() {
         if firsts[number] + offset >= place { try body(firsts[number] + offset, article) }
       }
     }
@@ -72,8 +72,8 @@ extension PackedArticles {
     var chunks: [ArticleChunk] = []
     var small: [ArticleChunk] = []
     func flush() {
-      if small.count > 1, let merged = ArticleChunk(merging: small) {
-        chunks.append(merged)
+      if small.count > 1 {
+        chunks.append(ArticleChunk(small.flatMap(\.articles)))
       } else {
         chunks += small
       }

@@ -24,17 +24,19 @@ final class UnpackedArticles: Sendable {
   }
 
   private let articles = Mutex(Recent<Key, Kept<ParsedArticle>>(most: most))
-  private let blocks = Mutex(Recent<Key, Kept<BlockView>>(most: most / 4))
   private let heads = Mutex(Recent<Key, Kept<[ArticleHead]>>(most: most / 4))
+  private let records = Mutex(Recent<Key, Kept<[ArraySlice<UInt8>]>>(most: most / 4))
+  /// By where they begin in the chunk.
+  private let texts = Mutex(Recent<Key, Kept<[UInt8]>>(most: most / 4))
 
   func article(_ place: Int, of chunk: ArticleChunk) -> ParsedArticle {
     let key = Key(chunk: ObjectIdentifier(chunk), place: place)
     if let kept = articles.withLock({ $0[key] }) { return kept.value }
-    let heads = heads(of: chunk)
-    guard let (block, first) = block(of: place, in: chunk), place - first < block.count else {
-      return .damaged(heads.indices.contains(place) ? heads[place].article : nil)
-    }
-    let article = chunk.article(heads[place], block.parts(of: place - first))
+    let (heads, records) = (heads(of: chunk), records(of: chunk))
+    guard let (block, range) = chunk.textPlace(of: place, heads), place < records.count,
+      let text = text(block, of: chunk), range.upperBound <= text.count
+    else { return .damaged(heads.indices.contains(place) ? heads[place].article : nil) }
+    let article = chunk.article(heads[place], records[place], text: text[range])
     let weight = article.text.count + 256 * article.quotations.count
     let kept = Kept(chunk: chunk, value: article, weight: weight)
     articles.withLock { $0.keep(kept, for: key, weight: weight) }
@@ -50,25 +52,22 @@ final class UnpackedArticles: Sendable {
     return value
   }
 
-  private func block(of place: Int, in chunk: ArticleChunk) -> (block: BlockView, first: Int)? {
-    guard let first = chunk.firstOfBlock(with: place) else { return nil }
-    let key = Key(chunk: ObjectIdentifier(chunk), place: first)
-    if let kept = blocks.withLock({ $0[key] }) { return (kept.value, first) }
-    guard let (block, first) = chunk.block(of: place) else { return nil }
-    let kept = Kept(chunk: chunk, value: block, weight: block.bytes.count)
-    blocks.withLock { $0.keep(kept, for: key, weight: kept.weight) }
-    return (block, first)
+  private func records(of chunk: ArticleChunk) -> [ArraySlice<UInt8>] {
+    let key = Key(chunk: ObjectIdentifier(chunk), place: 0)
+    if let kept = records.withLock({ $0[key] }) { return kept.value }
+    let value = chunk.records
+    let kept = Kept(chunk: chunk, value: value, weight: value.reduce(0) { $0 + $1.count })
+    records.withLock { $0.keep(kept, for: key, weight: kept.weight) }
+    return value
   }
-}
 
-extension ArticleChunk {
-  fileprivate func firstOfBlock(with place: Int) -> Int? {
-    var first = 0
-    for part in table?.blocks ?? [] {
-      if place < first + part.count { return first }
-      first += part.count
-    }
-    return nil
+  private func text(_ block: ArticleChunk.Block, of chunk: ArticleChunk) -> [UInt8]? {
+    let key = Key(chunk: ObjectIdentifier(chunk), place: block.range.lowerBound)
+    if let kept = texts.withLock({ $0[key] }) { return kept.value }
+    guard let value = chunk.unpack(block) else { return nil }
+    let kept = Kept(chunk: chunk, value: value, weight: value.count)
+    texts.withLock { $0.keep(kept, for: key, weight: kept.weight) }
+    return value
   }
 }
 

@@ -40,6 +40,26 @@ import Testing
     #expect(merged.chunks.count < parts.count)
   }
 
+  @Test func `Paragraphs in good order are told by lengths alone`() {
+    let sentences = [
+      Sentence(span: TextSpan(0, 9), paragraph: 0, tokens: 0..<3),
+      Sentence(span: TextSpan(10, 20), paragraph: 0, tokens: 3..<5),
+      Sentence(span: TextSpan(22, 30), paragraph: 1, tokens: 5..<9),
+    ]
+    let paragraphs = [
+      Paragraph(span: TextSpan(0, 20), role: .title, sentences: 0..<2),
+      Paragraph(span: TextSpan(22, 30), role: .body, sentences: 2..<3),
+    ]
+    var bytes = ByteWriter()
+    ArticleRecord.Layout(paragraphs, sentences).write(to: &bytes)
+    #expect(bytes.bytes.count == 2 + 2 + 3 * 4)
+    let read = bytes.bytes.withUnsafeBytes { raw in
+      var reader = ByteReader(raw)
+      return ArticleRecord.Layout(from: &reader)
+    }
+    #expect(read.paragraphs == paragraphs && read.sentences == sentences)
+  }
+
   @Test func `A whole chunk is taken over without being packed again`() {
     var random = RandomArticles(seed: 4)
     let parts = (0..<3).map { _ in PackedArticles((0..<64).map { _ in random.article() }) }
@@ -72,11 +92,13 @@ import Testing
     var random = RandomArticles(seed: seed)
     for _ in 0..<300 {
       var record = ByteWriter()
-      ArticleRecord(random.article()).write(to: &record)
+      let text = Array("the Mensah café".utf8)
+      let article = random.article()
+      text.withUnsafeBytes { ArticleRecord(article).write(to: &record, text: $0) }
       ArticleHead(random.article()).write(to: &record)
       random.damaged(record.bytes).withUnsafeBytes { raw in
         var reader = ByteReader(raw)
-        let record = ArticleRecord(from: &reader)
+        let record = text.withUnsafeBytes { ArticleRecord(from: &reader, text: $0) }
         let head = ArticleHead(from: &reader)
         #expect(record.quotations.count <= raw.count && head.opening.utf8.count <= 3 * raw.count)
       }
