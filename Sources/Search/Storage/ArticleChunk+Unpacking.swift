@@ -1,93 +1,79 @@
 import Articles
 import Parsing
 
+/// What unpacks a chunk's blocks: anew, or from what was unpacked last.
+typealias Unpacking = (ArticleChunk.Block) -> PackedItems?
+
 extension ArticleChunk {
-  /// The heads of all articles; stand-ins for those that are damaged.
-  var heads: [ArticleHead] {
-    guard let table, let bytes = unpack(table.heads) else {
-      return Array(repeating: ArticleHead(.damaged()), count: count)
+  /// The head of an article; a stand-in where it is damaged.
+  func head(_ place: Int, by unpack: Unpacking) -> ArticleHead {
+    guard let items = table.flatMap({ unpack($0.heads) }), place < items.count else {
+      return ArticleHead(.damaged())
     }
-    return bytes.withUnsafeBytes { raw in
+    return items[place].withUnsafeBytes { raw in
       var reader = ByteReader(raw)
-      return (0..<count).map { _ in
-        let head = ArticleHead(from: &reader)
-        return reader.isDamaged ? ArticleHead(.damaged()) : head
-      }
+      let head = ArticleHead(from: &reader)
+      return reader.isDamaged ? ArticleHead(.damaged()) : head
     }
   }
 
-  /// The records of all articles; none where they are damaged.
-  var records: [ArraySlice<UInt8>] {
-    guard let table, let bytes = unpack(table.records) else { return [] }
-    let ranges = bytes.withUnsafeBytes { raw -> [Range<Int>] in
-      var reader = ByteReader(raw)
-      let counts = (0..<count).map { _ in reader.count() }
-      var offset = reader.offset
-      return counts.map { count in
-        let end = min(raw.count, offset + count)
-        defer { offset = end }
-        return offset..<end
-      }
-    }
-    return ranges.map { bytes[$0] }
-  }
-
-  /// Where an article's text stands: in which block, and where there.
-  func textPlace(of place: Int, _ heads: [ArticleHead]) -> (block: Block, range: Range<Int>)? {
-    var first = 0
-    for block in table?.texts ?? [] {
-      let end = first + block.count
-      guard place < end else {
-        first = end
-        continue
-      }
-      guard place < heads.count else { return nil }
-      let before = heads[first..<place].reduce(0) { $0 &+ $1.textCount }
-      let (after, isTooLarge) = before.addingReportingOverflow(heads[place].textCount)
-      return !isTooLarge && before >= 0 && after <= block.size ? (block, before..<after) : nil
-    }
-    return nil
-  }
-
-  /// An article put together; a stand-in where its parts do not fit each other.
-  func article(
-    _ head: ArticleHead, _ record: ArraySlice<UInt8>, text: ArraySlice<UInt8>
-  ) -> ParsedArticle {
+  /// An article; a stand-in where it is damaged.
+  func article(_ place: Int, by unpack: Unpacking) -> ParsedArticle {
+    guard let table, let (block, offset) = table.text(of: place),
+      let texts = unpack(block), let records = unpack(table.records)
+    else { return .damaged() }
+    let head = head(place, by: unpack)
     var article = head.article
-    article.text = ArticleText(String(decoding: text, as: UTF8.self))
-    let found = record.withUnsafeBytes { raw in
-      text.withUnsafeBytes { text -> ArticleRecord? in
+    article.text = ArticleText(String(decoding: texts[offset], as: UTF8.self))
+    let record = record(records[place], text: texts[offset])
+    // What this program packed itself is given back as it was, whatever it was.
+    guard let record, record.quotations.count == head.quotationCount,
+      bytes.isOwned || record.fits(article.text)
+    else { return .damaged(head.article) }
+    return ParsedArticle(
+      article: article, title: head.title, paragraphs: record.paragraphs,
+      sentences: record.sentences, quotations: record.quotations, speakers: record.speakers,
+      language: head.language)
+  }
+
+  private func record(_ bytes: ArraySlice<UInt8>, text: ArraySlice<UInt8>) -> ArticleRecord? {
+    bytes.withUnsafeBytes { raw in
+      text.withUnsafeBytes { text in
         var reader = ByteReader(raw)
         let record = ArticleRecord(from: &reader, text: text)
-        // What this program packed itself is given back as it was, whatever it was.
-        return !reader.isDamaged && (bytes.isOwned || record.fits(article.text)) ? record : nil
+        return reader.isDamaged ? nil : record
       }
     }
-    guard let found, found.quotations.count == head.quotationCount else {
-      return .damaged(head.article)
+  }
+
+  /// Calls `body` with what unpacks each block once, as long as blocks are asked for in order.
+  func withUnpacking<Result>(_ body: (Unpacking) throws -> Result) rethrows -> Result {
+    var last: [Int: (start: Int, items: PackedItems?)] = [:]
+    return try body { block in
+      // Heads and records beside a text: three kinds, of which one is held each.
+      let kind = min(2, block.number)
+      if let known = last[kind], known.start == block.range.lowerBound { return known.items }
+      let items = unpack(block)
+      last[kind] = (block.range.lowerBound, items)
+      return items
     }
-    return ParsedArticle(
-      article: article, title: head.title, paragraphs: found.paragraphs,
-      sentences: found.sentences, quotations: found.quotations, speakers: found.speakers,
-      language: head.language)
   }
 
   /// All articles in order.
   var articles: [ParsedArticle] {
-    let (heads, records) = (heads, records)
-    var unpacked: (range: Range<Int>, bytes: [UInt8])?
-    return (0..<count).map { place in
-      guard let (block, range) = textPlace(of: place, heads), place < records.count else {
-        return .damaged(heads[place].article)
-      }
-      if unpacked?.range != block.range {
-        unpacked = unpack(block).map { (block.range, $0) }
-      }
-      guard let text = unpacked?.bytes, range.upperBound <= text.count else {
-        return .damaged(heads[place].article)
-      }
-      return article(heads[place], records[place], text: text[range])
+    withUnpacking { unpack in (0..<count).map { article($0, by: unpack) } }
+  }
+}
+
+extension ArticleChunk.Table {
+  /// The block that an article's text stands in, and its place there.
+  fileprivate func text(of place: Int) -> (block: ArticleChunk.Block, place: Int)? {
+    var first = 0
+    for block in texts {
+      if place < first + block.count { return (block, place - first) }
+      first += block.count
     }
+    return nil
   }
 }
 

@@ -7,8 +7,7 @@ import Parsing
 /// A chunk stands for itself, so that shards are merged by taking over each other's chunks, and a file
 /// holds them as they are. Its bytes: the number of articles, the number of blocks, for each block the
 /// number of its articles and its size unpacked and packed; then the blocks. The first holds the heads,
-/// which tell how long the texts are; the second the length of each record, then the records; the
-/// others texts end to end.
+/// the second the records, the others the texts: in each the lengths of its items, then the items.
 final class ArticleChunk: Sendable {
   let bytes: StoredBytes
   let count: Int
@@ -29,7 +28,7 @@ final class ArticleChunk: Sendable {
   }
 
   /// - Parameter blocks: Unpacked, each with the number of its articles.
-  private convenience init(_ blocks: [ChunkWriter.Block], count: Int) {
+  private convenience init(_ blocks: [PackedItems.Unpacked], count: Int) {
     let packed = blocks.map { Compression.packed($0.bytes) }
     var chunk = ByteWriter()
     chunk.put(count)
@@ -50,6 +49,8 @@ final class ArticleChunk: Sendable {
 extension ArticleChunk {
   /// A compressed part of a chunk.
   struct Block {
+    /// Its place among the chunk's.
+    var number: Int
     var range: Range<Int>
     /// Its size when it is unpacked.
     var size: Int
@@ -72,7 +73,8 @@ extension ArticleChunk {
       for _ in 0..<reader.count() {
         let count = Int(clamping: reader.number())
         let size = Int(clamping: reader.number())
-        blocks.append(Block(range: 0..<reader.count(), size: size, count: count))
+        blocks.append(
+          Block(number: blocks.count, range: 0..<reader.count(), size: size, count: count))
         if reader.isDamaged || count > self.count { return nil }
       }
       var offset = reader.offset
@@ -83,51 +85,83 @@ extension ArticleChunk {
         offset += packed
       }
       guard !reader.isDamaged, blocks.count >= 2,
+        blocks[0].count == count, blocks[1].count == count,
         blocks.dropFirst(2).reduce(0, { $0 + $1.count }) == count
       else { return nil }
       return Table(heads: blocks[0], records: blocks[1], texts: blocks[2...])
     }
   }
 
-  func unpack(_ block: Block) -> [UInt8]? {
+  func unpack(_ block: Block) -> PackedItems? {
     bytes.withBytes { bytes in
-      Compression.unpacked(
-        UnsafeRawBufferPointer(rebasing: bytes[block.range]), count: block.size)
-    }
+      Compression.unpacked(UnsafeRawBufferPointer(rebasing: bytes[block.range]), count: block.size)
+    }.map { PackedItems($0, count: block.count) }
   }
 }
 
 /// Collects articles into blocks.
 private struct ChunkWriter {
-  typealias Block = (bytes: [UInt8], count: Int)
-
   /// About so many bytes of text make a block.
   let size: Int
-  private var heads = ByteWriter()
-  private var lengths = ByteWriter()
-  private var records = ByteWriter()
-  private var texts: [Block] = []
-  private var count = 0
+  private var heads = ItemsWriter()
+  private var records = ItemsWriter()
+  private var texts: [ItemsWriter] = []
 
   init(size: Int) { self.size = size }
 
   mutating func add(_ article: ParsedArticle) {
-    count += 1
-    ArticleHead(article).write(to: &heads)
-    let before = records.bytes.count
+    heads.add { ArticleHead(article).write(to: &$0) }
     article.text.withBytes { text in
       let text = UnsafeRawBufferPointer(text)
-      ArticleRecord(article).write(to: &records, text: text)
-      if texts.last.map({ $0.bytes.count + text.count > size }) ?? true {
-        texts.append(([], 0))
-      }
-      texts[texts.count - 1].bytes.append(contentsOf: text)
-      texts[texts.count - 1].count += 1
+      records.add { ArticleRecord(article).write(to: &$0, text: text) }
+      if texts.last.map({ $0.size + text.count > size }) ?? true { texts.append(ItemsWriter()) }
+      texts[texts.count - 1].add { $0.put(raw: text) }
     }
-    lengths.put(records.bytes.count - before)
   }
 
-  func finished() -> [Block] {
-    [(heads.bytes, count), (lengths.bytes + records.bytes, count)] + texts
+  func finished() -> [PackedItems.Unpacked] { ([heads, records] + texts).map(\.finished) }
+}
+
+private struct ItemsWriter {
+  private var lengths = ByteWriter()
+  private var items = ByteWriter()
+  private var count = 0
+
+  var size: Int { items.bytes.count }
+
+  mutating func add(_ write: (inout ByteWriter) -> Void) {
+    let before = items.bytes.count
+    write(&items)
+    lengths.put(items.bytes.count - before)
+    count += 1
   }
+
+  var finished: PackedItems.Unpacked { (lengths.bytes + items.bytes, count) }
+}
+
+/// An unpacked block: where each of its items lies.
+struct PackedItems: Sendable {
+  let bytes: [UInt8]
+  private let ranges: [Range<Int>]
+
+  typealias Unpacked = (bytes: [UInt8], count: Int)
+
+  /// Items that the bytes have no room for are empty.
+  init(_ bytes: [UInt8], count: Int) {
+    self.bytes = bytes
+    ranges = bytes.withUnsafeBytes { raw in
+      var reader = ByteReader(raw)
+      let lengths = (0..<count).map { _ in reader.count() }
+      var offset = reader.offset
+      return lengths.map { length in
+        let end = min(raw.count, offset + length)
+        defer { offset = end }
+        return offset..<end
+      }
+    }
+  }
+
+  var count: Int { ranges.count }
+
+  subscript(place: Int) -> ArraySlice<UInt8> { bytes[ranges[place]] }
 }

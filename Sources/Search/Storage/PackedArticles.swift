@@ -32,8 +32,7 @@ package struct PackedArticles: RandomAccessCollection, Sendable {
   /// - Complexity: O(1) of an article whose neighbours were asked for just before.
   package func head(_ place: Int) -> ArticleHead {
     guard let (chunk, place) = chunk(of: place) else { return ArticleHead(.damaged()) }
-    let heads = UnpackedArticles.recent.heads(of: chunk)
-    return heads.indices.contains(place) ? heads[place] : ArticleHead(.damaged())
+    return UnpackedArticles.recent.head(place, of: chunk)
   }
 
   private func chunk(of place: Int) -> (ArticleChunk, place: Int)? {
@@ -62,7 +61,9 @@ extension PackedArticles {
     _ body: (_ place: Int, _ head: ArticleHead) throws -> Void
   ) rethrows {
     for (chunk, first) in zip(chunks, firsts) {
-      for (offset, head) in chunk.heads.enumerated() { try body(first + offset, head) }
+      try chunk.withUnpacking { unpack in
+        for place in 0..<chunk.count { try body(first + place, chunk.head(place, by: unpack)) }
+      }
     }
   }
 

@@ -20,54 +20,32 @@ final class UnpackedArticles: Sendable {
   private struct Kept<Value: Sendable>: Sendable {
     var chunk: ArticleChunk
     var value: Value
-    var weight: Int
   }
 
   private let articles = Mutex(Recent<Key, Kept<ParsedArticle>>(most: most))
-  private let heads = Mutex(Recent<Key, Kept<[ArticleHead]>>(most: most / 4))
-  private let records = Mutex(Recent<Key, Kept<[ArraySlice<UInt8>]>>(most: most / 4))
-  /// By where they begin in the chunk.
-  private let texts = Mutex(Recent<Key, Kept<[UInt8]>>(most: most / 4))
+  /// By where the block begins in its chunk.
+  private let blocks = Mutex(Recent<Key, Kept<PackedItems?>>(most: most))
 
   func article(_ place: Int, of chunk: ArticleChunk) -> ParsedArticle {
     let key = Key(chunk: ObjectIdentifier(chunk), place: place)
     if let kept = articles.withLock({ $0[key] }) { return kept.value }
-    let (heads, records) = (heads(of: chunk), records(of: chunk))
-    guard let (block, range) = chunk.textPlace(of: place, heads), place < records.count,
-      let text = text(block, of: chunk), range.upperBound <= text.count
-    else { return .damaged(heads.indices.contains(place) ? heads[place].article : nil) }
-    let article = chunk.article(heads[place], records[place], text: text[range])
+    let article = chunk.article(place) { items(of: $0, in: chunk) }
     let weight = article.text.count + 256 * article.quotations.count
-    let kept = Kept(chunk: chunk, value: article, weight: weight)
+    let kept = Kept(chunk: chunk, value: article)
     articles.withLock { $0.keep(kept, for: key, weight: weight) }
     return article
   }
 
-  func heads(of chunk: ArticleChunk) -> [ArticleHead] {
-    let key = Key(chunk: ObjectIdentifier(chunk), place: 0)
-    if let kept = heads.withLock({ $0[key] }) { return kept.value }
-    let value = chunk.heads
-    let kept = Kept(chunk: chunk, value: value, weight: 128 * value.count)
-    heads.withLock { $0.keep(kept, for: key, weight: kept.weight) }
-    return value
+  func head(_ place: Int, of chunk: ArticleChunk) -> ArticleHead {
+    chunk.head(place) { items(of: $0, in: chunk) }
   }
 
-  private func records(of chunk: ArticleChunk) -> [ArraySlice<UInt8>] {
-    let key = Key(chunk: ObjectIdentifier(chunk), place: 0)
-    if let kept = records.withLock({ $0[key] }) { return kept.value }
-    let value = chunk.records
-    let kept = Kept(chunk: chunk, value: value, weight: value.reduce(0) { $0 + $1.count })
-    records.withLock { $0.keep(kept, for: key, weight: kept.weight) }
-    return value
-  }
-
-  private func text(_ block: ArticleChunk.Block, of chunk: ArticleChunk) -> [UInt8]? {
+  private func items(of block: ArticleChunk.Block, in chunk: ArticleChunk) -> PackedItems? {
     let key = Key(chunk: ObjectIdentifier(chunk), place: block.range.lowerBound)
-    if let kept = texts.withLock({ $0[key] }) { return kept.value }
-    guard let value = chunk.unpack(block) else { return nil }
-    let kept = Kept(chunk: chunk, value: value, weight: value.count)
-    texts.withLock { $0.keep(kept, for: key, weight: kept.weight) }
-    return value
+    if let kept = blocks.withLock({ $0[key] }) { return kept.value }
+    let kept = Kept(chunk: chunk, value: chunk.unpack(block))
+    blocks.withLock { $0.keep(kept, for: key, weight: block.size) }
+    return kept.value
   }
 }
 
