@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CGuard"),
+    .target(name: "CMapping"),
     .target(name: "CNetwork"),
     .target(
       name: "Resources", path: "Resources", exclude: ["Lexicon", "Models", "Sample"],
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "Search",
       dependencies: [
-        "Articles", "Parsing", "CZstd",
+        "Articles", "Parsing", "CMapping", "CZstd",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: settings),

@@ -194,3 +194,7 @@ const EmbeddedFile *embedded_file(const char *name) {
         if (strcmp(files[i].name, name) == 0) return &files[i];
     return NULL;
 }
+
+const EmbeddedFile *embedded_file_at(size_t place) {
+    return place < sizeof files / sizeof *files ? &files[place] : NULL;
+}

@@ -10,3 +10,6 @@ typedef struct {
 
 /// The embedded file of that name ("Lexicon/cues.txt"), or null where there is none.
 const EmbeddedFile *_Nullable embedded_file(const char *_Nonnull name);
+
+/// All embedded files in turn, then null.
+const EmbeddedFile *_Nullable embedded_file_at(size_t place);

@@ -57,5 +57,7 @@ package struct Article: Sendable {
     case warc
     case mbox
     case mail = "eml"
+    /// No article's: what `verbatim index` wrote, whose articles have formats of their own.
+    case snapshot
   }
 }

@@ -28,6 +28,8 @@ package enum ArticleError: Error, Hashable, Sendable {
   case tooLong(path: String, line: Int?, limit: Int)
   /// A page in which nothing reads as an article.
   case noArticle(path: String)
+  /// A snapshot that is no file of its own.
+  case wrappedSnapshot(path: String)
 
   package var path: String {
     switch self {
@@ -35,7 +37,7 @@ package enum ArticleError: Error, Hashable, Sendable {
       .damagedArchive(let path, _, _), .encrypted(let path), .tooDeep(let path, _),
       .swells(let path, _, _), .notText(let path, _), .unread(let path, _),
       .unknownMarkup(let path, _), .brokenMarkup(let path, _, _), .brokenRecord(let path, _, _),
-      .tooLong(let path, _, _), .noArticle(let path):
+      .tooLong(let path, _, _), .noArticle(let path), .wrappedSnapshot(let path):
       path
     }
   }

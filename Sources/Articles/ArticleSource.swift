@@ -78,6 +78,17 @@ package struct ArticleSource: Sendable {
     while walk.next() != nil {}
   }
 
+  /// The files there are, in order; nil where something else is among them, or something is amiss.
+  package func files() -> [SourceFile]? {
+    guard held == nil else { return nil }
+    var files: [SourceFile] = []
+    for step in FileWalk(paths) {
+      guard case .file(let file) = step, file.version != nil else { return nil }
+      files.append(file)
+    }
+    return files
+  }
+
   /// How many bytes there are to read, or nil where that cannot be known before reading.
   package func bytesInAll() -> Int? {
     var sum = held?.bytes.count ?? 0

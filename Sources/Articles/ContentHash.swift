@@ -5,6 +5,11 @@ package struct ContentHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   package init(of article: Article) {
     var state = State()
     article.text.withBytes { state.add($0) }

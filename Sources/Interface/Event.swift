@@ -11,6 +11,10 @@ package enum Event: Sendable {
   case resized(Size)
   /// More articles were read and parsed.
   case loaded(Shard)
+  /// A snapshot was opened, with all its articles.
+  case opened(Corpus)
+  /// Everyone who is quoted in a corpus, as `Effect.gather` asked for.
+  case gathered(SpeakerDirectory)
   /// Articles that were read before and are there no more, or in another form that was loaded since.
   case withdrawn([ArticleName])
   /// The shards that `Effect.merge` named are one.

@@ -50,6 +50,9 @@ package struct Model: Sendable {
   var isUntouched = true
   /// Whether shards are being merged: one merge at a time.
   var isMerging = false
+  /// Whether a worker looks who is quoted, and whether what it finds counts no more.
+  var isGathering = false
+  var isGatheringVoid = false
   var isMouseOn = false
   /// Counts the moves in the list; a rest asked for before the last one is void.
   var generation = 0
@@ -99,10 +102,16 @@ package struct Model: Sendable {
     case .resized(let size): self.size = size
     case .loaded(let shard):
       load(shard)
-      return mergeIfDue() + updateOverlays(event)
+      return mergeIfDue() + gatherIfDue() + updateOverlays(event)
+    case .opened(let corpus):
+      open(corpus)
+      return mergeIfDue() + gatherIfDue() + updateOverlays(event)
+    case .gathered(let directory):
+      take(directory)
+      return gatherIfDue() + updateOverlays(event)
     case .withdrawn(let names):
       withdraw(names)
-      return updateOverlays(event)
+      return gatherIfDue() + updateOverlays(event)
     case .merged(let shards):
       take(shards)
       return mergeIfDue()

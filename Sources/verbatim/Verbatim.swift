@@ -28,12 +28,15 @@ import Parsing
         verbatim find 'will not' stories/     search without the reader
         verbatim check 'We will not' stories/ was it said?
       """,
-    version: "0.1.0" + (BuiltInModels.current.lack.map { "\n\($0)" } ?? ""),
+    version: Self.release + (BuiltInModels.current.lack.map { "\n\($0)" } ?? ""),
     subcommands: [
-      Read.self, Extract.self, Find.self, Check.self, Speakers.self, Explain.self, Inspect.self,
+      Read.self, Extract.self, Find.self, Check.self, Speakers.self, Explain.self, Index.self,
+      Inspect.self,
     ],
     defaultSubcommand: Read.self
   )
+
+  static let release = "0.1.0"
 
   /// Stated here too, so that `verbatim --help` shows them.
   @OptionGroup var reading: ReaderOptions

@@ -16,6 +16,7 @@ func shell(_ script: String) -> ShellRun {
     folder=$(mktemp -d) && cd "$folder" && trap 'rm -rf "$folder"' EXIT
     exec </dev/null 2>&1
     unset NO_COLOR
+    export XDG_CACHE_HOME="$folder/.cache"
     program='\(programPath)'
     verbatim() { "$program" "$@"; }
 

@@ -25,7 +25,8 @@ package enum Formats {
   /// In the order in which they are asked; the last takes what is left.
   static var readers: [any FormatReader.Type] {
     [
-      WARCReader.self, RSSReader.self, RDFReader.self, AtomReader.self, NITFReader.self,
+      SnapshotReader.self, WARCReader.self, RSSReader.self, RDFReader.self, AtomReader.self,
+      NITFReader.self,
       NewsMLReader.self, PageReader.self, NinjsReader.self, JSONLinesReader.self,
       JSONDocumentReader.self,
       MboxReader.self, MailReader.self, MarkdownReader.self, TextReader.self,

@@ -3,6 +3,8 @@ package enum ArticleEvent: Sendable {
   /// The reading of a file, or of standard input, begins: what follows up to the next is of it.
   case file(SourceFile)
   case article(Article)
+  /// The file is a snapshot, which is opened and not read.
+  case snapshot(path: String)
   case note(ArticleNote)
   case failure(ArticleError)
 }

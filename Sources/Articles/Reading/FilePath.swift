@@ -8,7 +8,7 @@ package struct FilePath: Hashable, Sendable {
   /// What stands for standard input among paths.
   static let standardInput = FilePath("-")
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// For people: bytes that are no UTF-8 are replaced.
   package var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -17,6 +17,9 @@ struct Member: ~Copyable {
     tally = unpacking.tally
   }
 
+  /// Whether it is a file of its own, neither compressed nor in an archive nor a stream.
+  var isFile: Bool { wrappings.isEmpty && path != "-" }
+
   /// Calls `deliver` with everything there is; what kept it from being read whole comes last.
   mutating func read(_ deliver: (ArticleEvent) throws -> Void) rethrows {
     let head = head()

@@ -9,6 +9,12 @@ package struct SourceFile: Hashable, Sendable {
     self.version = version
   }
 
+  /// A file as it is now; nil where it is none that can be read twice.
+  package init?(now path: FilePath) {
+    guard case .success(let status) = FileStatus.of(path), status.kind == .file else { return nil }
+    self.init(path: path, version: status.version)
+  }
+
   static let standardInput = SourceFile(path: .standardInput, version: nil)
 
   /// What tells that a file has changed: what the system keeps of it, not its bytes.

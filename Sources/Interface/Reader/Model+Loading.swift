@@ -7,13 +7,62 @@ extension Model {
   mutating func load(_ shard: Shard) {
     let first = ArticleID(rawValue: UInt32(clamping: corpus.articleCount))
     corpus.append(shard)
-    directory.update(from: corpus)
-    if articles.isFiltered { widenFilter(by: shard, from: first) }
+    if articles.isFiltered {
+      var arrived = Corpus(linksVersions: false, linksSayings: false)
+      arrived.append(shard)
+      widenFilter(by: arrived, from: first)
+    }
     articles.insert(shard.articles, from: first, of: corpus)
-    if !corpus.stories.changed.isEmpty { articles.update(corpus.stories.changed, in: corpus) }
-    search?.isVain = false
+    noteArrival()
     resume(in: shard, from: first)
     if reading == nil { showSelected() }
+  }
+
+  /// Takes in a snapshot's articles.
+  mutating func open(_ opened: Corpus) {
+    var first = ArticleID(rawValue: UInt32(clamping: corpus.articleCount))
+    corpus.append(contentsOf: opened)
+    if articles.isFiltered { widenFilter(by: opened, from: first) }
+    var firsts: [(shard: Shard, first: ArticleID)] = []
+    for shard in opened.shards {
+      articles.insert(shard.articles, from: first, of: corpus)
+      firsts.append((shard, first))
+      first.rawValue += UInt32(clamping: shard.articles.count)
+    }
+    noteArrival()
+    for (shard, first) in firsts { resume(in: shard, from: first) }
+    if reading == nil { showSelected() }
+  }
+
+  private mutating func noteArrival() {
+    updateDirectory()
+    if !corpus.stories.changed.isEmpty { articles.update(corpus.stories.changed, in: corpus) }
+    search?.isVain = false
+  }
+
+  // MARK: Who is quoted
+
+  /// So many articles are taken into the directory while the user waits, and no more.
+  private static let articlesAtOnce = 1000
+
+  /// Takes what has arrived into the directory, unless it is too much: then a worker does.
+  mutating func updateDirectory() {
+    let missing = corpus.articleCount - Int(directory.articleCount)
+    if !isGathering, missing <= Self.articlesAtOnce { directory.update(from: corpus) }
+  }
+
+  mutating func gatherIfDue() -> [Effect] {
+    guard !isGathering, corpus.articleCount > Int(directory.articleCount) else { return [] }
+    isGathering = true
+    return [.gather(directory, from: corpus)]
+  }
+
+  mutating func take(_ gathered: SpeakerDirectory) {
+    isGathering = false
+    if !isGatheringVoid { directory = gathered }
+    isGatheringVoid = false
+    updateDirectory()
+    if voices.scope == .corpus { widenVoices() }
   }
 
   mutating func take(_ progress: LoadingProgress) {
@@ -47,9 +96,7 @@ extension Model {
   }
 
   /// Those of the new articles that answer the list's query too.
-  private mutating func widenFilter(by shard: Shard, from first: ArticleID) {
-    var arrived = Corpus(linksVersions: false, linksSayings: false)
-    arrived.append(shard)
+  private mutating func widenFilter(by arrived: Corpus, from first: ArticleID) {
     let found = arrived.articles(matching: Query(filter, today: configuration.today)) ?? []
     articles.admit(found.map { ArticleID(rawValue: $0.rawValue + first.rawValue) })
   }

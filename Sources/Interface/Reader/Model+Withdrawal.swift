@@ -13,7 +13,9 @@ extension Model {
     let moved = Moved(marked, to: successors, in: corpus)
     corpus.withdraw(gone)
     directory = SpeakerDirectory(authority: configuration.authority)
-    directory.update(from: corpus)
+    // What a worker is finding out still has those that went.
+    isGatheringVoid = isGathering
+    updateDirectory()
     articles.update(corpus.stories.changed + gone, in: corpus)
     if let next = selected.flatMap({ successors[$0] }) {
       articles.select(corpus.stories.shown(for: next), in: corpus)

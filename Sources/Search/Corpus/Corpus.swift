@@ -70,6 +70,75 @@ package struct Corpus: Sendable {
     if linksSayings { changeSayings { $0.link(lastShardOf: $1) } }
   }
 
+  /// Takes in all that another corpus holds; the first one's links are taken over as they are.
+  package mutating func append(contentsOf other: Corpus) {
+    if articleCount == 0, other.hasLinks(of: self) {
+      (shards, firsts, firstNumbers) = (other.shards, other.firsts, other.firstNumbers)
+      (articleCount, quotationCount) = (other.articleCount, other.quotationCount)
+      if linksVersions { stories = other.stories }
+      if linksSayings { sayings = other.sayings }
+      withdrawn = other.withdrawn
+      revision += 1
+    } else {
+      let before = UInt32(clamping: articleCount)
+      for shard in other.shards { append(shard) }
+      if other.hasWithdrawn {
+        withdraw(other.withdrawn.map { ArticleID(rawValue: $0.rawValue + before) })
+      }
+    }
+  }
+
+  private func hasLinks(of other: Corpus) -> Bool {
+    (linksVersions || !other.linksVersions) && (linksSayings || !other.linksSayings)
+  }
+
+  /// The same without what counts for nothing; IDs are given anew.
+  package func living() -> Corpus {
+    var living = Corpus(linksVersions: linksVersions, linksSayings: linksSayings)
+    for (shard, first) in shardsWithFirsts {
+      func isLiving(_ place: Int) -> Bool {
+        !isWithdrawn(ArticleID(rawValue: first + UInt32(clamping: place)))
+      }
+      if shard.articles.indices.allSatisfy(isLiving) {
+        living.append(shard)
+      } else {
+        var articles: [ParsedArticle] = []
+        shard.articles.forEach { if isLiving($0) { articles.append($1) } }
+        living.append(Shard(articles))
+      }
+    }
+    return living
+  }
+
+  /// All shards made one, so that a query asks only one.
+  package func merged() -> Corpus {
+    guard shards.count > 1 else { return self }
+    var merged = self
+    merged.shards = [Shard(merging: shards)]
+    merged.firsts = [0]
+    merged.firstNumbers = [0]
+    return merged
+  }
+
+  /// A corpus of shards and what is known of their links; nil where these do not fit.
+  init?(_ shards: [Shard], stories: [UInt32], sayings: [UInt32]) {
+    self.init()
+    for shard in shards {
+      firsts.append(UInt32(clamping: articleCount))
+      firstNumbers.append(UInt32(clamping: quotationCount))
+      self.shards.append(shard)
+      articleCount += shard.articles.count
+      quotationCount += shard.quotationCount
+    }
+    revision = 1
+    guard articleCount <= Int(UInt32.max), quotationCount <= Int(UInt32.max),
+      let stories = Stories(numbers: stories, articleCount: articleCount),
+      let sayings = Sayings(flat: sayings, count: quotationCount)
+    else { return nil }
+    self.stories = stories
+    self.sayings = sayings
+  }
+
   /// Makes articles count for nothing, here and in answers.
   package mutating func withdraw(_ ids: [ArticleID]) {
     withdrawn.formUnion(ids)

@@ -28,7 +28,7 @@ package struct Shard: Sendable {
       sayingKeys: SayingKeys(merging: shards.map(\.sayingKeys)))
   }
 
-  private init(
+  init(
     _ articles: PackedArticles, index: QuotationIndex, storyKeys: StoryKeys,
     sayingKeys: SayingKeys
   ) {

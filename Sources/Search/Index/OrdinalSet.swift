@@ -2,7 +2,13 @@
 struct OrdinalSet: Sendable, Equatable {
   /// How many ordinals there are: members are below.
   let universe: Int
-  private var bits: [UInt64]
+  private(set) var bits: [UInt64]
+
+  /// - Precondition: There are as many bits as ordinals, rounded up to 64, those beyond them 0.
+  init(universe: Int, bits: [UInt64]) {
+    self.universe = universe
+    self.bits = bits
+  }
 
   init(universe: Int) {
     self.universe = universe

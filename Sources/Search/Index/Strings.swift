@@ -4,6 +4,13 @@ struct Strings: Sendable {
   /// Where each begins in `bytes`, and where the last one ends.
   private(set) var starts: [UInt32] = [0]
 
+  init() {}
+
+  init(bytes: [UInt8], starts: [UInt32]) {
+    self.bytes = bytes
+    self.starts = starts
+  }
+
   var count: Int { starts.count - 1 }
 
   mutating func append(_ string: String) {

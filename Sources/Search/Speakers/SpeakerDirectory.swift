@@ -12,7 +12,7 @@ import Parsing
 /// only at the names that it touches.
 package struct SpeakerDirectory: Sendable {
   package let authority: Authority
-  private(set) var articleCount: UInt32 = 0
+  package private(set) var articleCount: UInt32 = 0
 
   // What has been seen, in order of arrival.
   var sightings: [Sighting] = []

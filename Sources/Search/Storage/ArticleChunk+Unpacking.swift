@@ -87,15 +87,13 @@ extension ParsedArticle {
 }
 
 extension ArticleRecord {
-  /// Whether every span lies in the text, and every number is one of an element that is there.
+  /// Whether spans lie in the text, and every number is one of an element that is there; roles and
+  /// mentions are only ever cut out of the text, which forgives.
   fileprivate func fits(_ text: ArticleText) -> Bool {
     let count = UInt32(clamping: text.count)
     func fits(_ span: TextSpan?) -> Bool { span.map { $0.upper <= count } ?? true }
     return paragraphs.allSatisfy { fits($0.span) && $0.sentences.upperBound <= sentences.count }
       && sentences.allSatisfy { fits($0.span) && $0.paragraph >= 0 }
-      && speakers.allSatisfy { speaker in
-        speaker.roles.allSatisfy(fits) && speaker.mentions.allSatisfy { fits($0.span) }
-      }
       && quotations.allSatisfy { quotation in
         let attribution = quotation.attribution
         return fits(attribution.source) && fits(attribution.cue)

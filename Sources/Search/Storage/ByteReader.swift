@@ -1,19 +1,19 @@
 /// Takes back what a `ByteWriter` put down.
 ///
 /// Any bytes can be read: what is missing or out of bounds reads as nothing, and is told in the end.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
-  private(set) var offset = 0
+  package private(set) var offset = 0
   /// Whether something was not there, or cannot be.
-  private(set) var isDamaged = false
+  package private(set) var isDamaged = false
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  var remaining: Int { bytes.count - offset }
+  package var remaining: Int { bytes.count - offset }
 
-  mutating func fail() { isDamaged = true }
+  package mutating func fail() { isDamaged = true }
 
-  mutating func number() -> UInt64 {
+  package mutating func number() -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count, shift < 64 {
@@ -27,7 +27,7 @@ struct ByteReader {
     return 0
   }
 
-  mutating func uint32() -> UInt32 {
+  package mutating func uint32() -> UInt32 {
     guard let number = UInt32(exactly: number()) else {
       isDamaged = true
       return 0
@@ -35,13 +35,13 @@ struct ByteReader {
     return number
   }
 
-  mutating func signed() -> Int {
+  package mutating func signed() -> Int {
     let bits = number()
     return Int(truncatingIfNeeded: bits >> 1) ^ -Int(bits & 1)
   }
 
   /// How many follow, each of one byte at least.
-  mutating func count() -> Int {
+  package mutating func count() -> Int {
     let number = number()
     guard number <= UInt64(remaining) else {
       isDamaged = true
@@ -51,7 +51,7 @@ struct ByteReader {
   }
 
   /// One of so many.
-  mutating func choice<Value>(of values: [Value]) -> Value? {
+  package mutating func choice<Value>(of values: [Value]) -> Value? {
     let number = number()
     guard number < UInt64(values.count) else {
       isDamaged = true
@@ -60,7 +60,7 @@ struct ByteReader {
     return values[Int(number)]
   }
 
-  mutating func bits() -> UInt32 {
+  package mutating func bits() -> UInt32 {
     guard remaining >= 4 else {
       isDamaged = true
       return 0
@@ -69,9 +69,9 @@ struct ByteReader {
     return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  mutating func string() -> String { string(count()) }
+  package mutating func string() -> String { string(count()) }
 
-  mutating func optionalString() -> String? {
+  package mutating func optionalString() -> String? {
     let count = number()
     if count == 0 { return nil }
     guard count - 1 <= UInt64(remaining) else {
@@ -82,11 +82,11 @@ struct ByteReader {
   }
 
   /// The next bytes as a string; what is no UTF-8 is mended.
-  mutating func string(_ count: Int) -> String {
+  package mutating func string(_ count: Int) -> String {
     String(decoding: raw(count), as: UTF8.self)
   }
 
-  mutating func raw(_ count: Int) -> UnsafeRawBufferPointer {
+  package mutating func raw(_ count: Int) -> UnsafeRawBufferPointer {
     guard count >= 0, count <= remaining else {
       isDamaged = true
       return UnsafeRawBufferPointer(rebasing: bytes[..<0])
@@ -95,7 +95,7 @@ struct ByteReader {
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
-  mutating func elements<Element>(_ take: (inout ByteReader) -> Element) -> [Element] {
+  package mutating func elements<Element>(_ take: (inout ByteReader) -> Element) -> [Element] {
     let count = count()
     var elements: [Element] = []
     elements.reserveCapacity(count)

@@ -1,8 +1,10 @@
 /// Numbers and strings as bytes: small numbers take one, seven bits in each.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func put(_ number: UInt64) {
+  package init() {}
+
+  package mutating func put(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -11,16 +13,16 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func put(_ number: Int) { put(UInt64(clamping: number)) }
+  package mutating func put(_ number: Int) { put(UInt64(clamping: number)) }
 
-  mutating func put(_ number: UInt32) { put(UInt64(number)) }
+  package mutating func put(_ number: UInt32) { put(UInt64(number)) }
 
   /// A number that may be negative: the sign in the lowest bit.
-  mutating func put(signed number: Int) {
+  package mutating func put(signed number: Int) {
     put(UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1))))
   }
 
-  mutating func put(_ string: String) {
+  package mutating func put(_ string: String) {
     var string = string
     string.withUTF8 { units in
       put(units.count)
@@ -29,7 +31,7 @@ struct ByteWriter {
   }
 
   /// The length is one more than it is, and 0 for none.
-  mutating func put(_ string: String?) {
+  package mutating func put(_ string: String?) {
     guard var string else { return put(0) }
     string.withUTF8 { units in
       put(units.count + 1)
@@ -38,17 +40,19 @@ struct ByteWriter {
   }
 
   /// Four bytes as they lie in memory, the lowest first.
-  mutating func put(bits: UInt32) {
+  package mutating func put(bits: UInt32) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
   }
 
-  mutating func put(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
+  package mutating func put(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
 
-  mutating func put(raw: [UInt8]) { bytes += raw }
+  package mutating func put(raw: [UInt8]) { bytes += raw }
 
-  mutating func put<Element>(_ elements: [Element], each put: (inout ByteWriter, Element) -> Void) {
+  package mutating func put<Element>(
+    _ elements: [Element], each put: (inout ByteWriter, Element) -> Void
+  ) {
     self.put(elements.count)
     for element in elements { put(&self, element) }
   }

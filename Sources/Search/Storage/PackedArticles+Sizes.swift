@@ -14,6 +14,7 @@ extension Corpus {
     [
       ("texts and records", shards.reduce(0) { $0 + $1.articles.byteCount }),
       ("keys of stories", shards.reduce(0) { $0 + $1.storyKeys.byteCount }),
+      ("keys of statements", shards.reduce(0) { $0 + $1.sayingKeys.byteCount }),
     ]
   }
 }

@@ -39,6 +39,29 @@ package struct Stories: Sendable {
 }
 
 extension Stories {
+  /// For each story how many versions it has, then their articles, the one that stands for them first.
+  var numbers: [UInt32] {
+    stories.filter { !$0.isEmpty }.flatMap { story in
+      [UInt32(clamping: story.count)] + story.map(\.rawValue)
+    }
+  }
+
+  /// Nil where the numbers are none of so many articles.
+  init?(numbers: [UInt32], articleCount: Int) {
+    var rest = numbers[...]
+    places = Array(repeating: -1, count: articleCount)
+    while let count = rest.popFirst() {
+      guard count > 0, Int(count) <= rest.count else { return nil }
+      let story = rest.prefix(Int(count)).map { ArticleID(rawValue: $0) }
+      rest = rest.dropFirst(Int(count))
+      for id in story {
+        guard Int(id.rawValue) < articleCount, places[Int(id.rawValue)] < 0 else { return nil }
+        places[Int(id.rawValue)] = Int32(clamping: stories.count)
+      }
+      stories.append(story)
+    }
+  }
+
   /// Links the articles of the corpus's last shard to what they are versions of.
   ///
   /// - Complexity: O(*k* *s* log *n*) for *k* keys, *s* shards and *n* articles in one, and for reading

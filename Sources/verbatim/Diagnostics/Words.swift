@@ -40,6 +40,8 @@ extension ArticleError {
     case .noArticle(let path):
       "\(shown(path)): no article found in this page: "
         + "give a page that shows one, or save its text"
+    case .wrappedSnapshot(let path):
+      "\(shown(path)): a snapshot inside something else: give it as a file of its own"
     }
   }
 
@@ -134,7 +136,7 @@ extension OutputError {
 }
 
 /// A place to look at, in the form that editors and compilers know.
-private func shown(_ path: String, _ line: Int? = nil) -> String {
+func shown(_ path: String, _ line: Int? = nil) -> String {
   let name =
     switch path {
     case "-": "standard input"

@@ -80,6 +80,9 @@ extension LoadedFiles {
     }
   }
 
+  /// The file that is read now.
+  var currentPath: FilePath? { state.withLock { $0.current?.file.path } }
+
   func beginPass() {
     state.withLock { state in
       state.seen = []
@@ -135,6 +138,57 @@ extension LoadedFiles {
       if isWhole { state.dropUnseen() }
       defer { state.changes = Changes() }
       return (state.changes, copies)
+    }
+  }
+}
+
+// MARK: - From one start to the next
+
+extension LoadedFiles {
+  /// A file that was read whole, with the names of its articles, each as often as it has them.
+  struct WholeFile: Sendable {
+    var file: SourceFile
+    var articles: [ArticleName]
+    var copies: [ArticleName]
+  }
+
+  /// Those that were read without a failure and can be read again.
+  var wholeFiles: [WholeFile] {
+    state.withLock { state in
+      state.entries.compactMap { path, entry in
+        guard entry.version != nil, entry.failures == 0 else { return nil }
+        return WholeFile(
+          file: SourceFile(path: path, version: entry.version),
+          articles: entry.articles.flatMap { Array(repeating: $0, count: $1.handedOn) },
+          copies: entry.articles.flatMap { Array(repeating: $0, count: $1.copies) })
+      }
+    }
+  }
+
+  /// Takes files for read that were read by an earlier start.
+  ///
+  /// - Returns: What to say of their copies.
+  func restore(_ files: [WholeFile]) -> [Copies] {
+    state.withLock { state in
+      for file in files {
+        var entry = Entry(version: file.file.version)
+        for name in file.articles {
+          entry.articles[name, default: .init()].handedOn += 1
+          state.holders[name.content] = state.holders[name.content] ?? name
+        }
+        for name in file.copies {
+          entry.articles[name, default: .init()].copies += 1
+          state.copyHolders[name.content, default: []].insert(file.file.path)
+        }
+        state.entries[file.file.path] = entry
+      }
+      return files.compactMap { file in
+        file.copies.first.map { first in
+          Copies(
+            path: first.path, count: file.copies.count,
+            of: state.holders[first.content]?.path ?? first.path)
+        }
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import Articles
 import Dispatch
 import FoundationEssentials
 import Parsing
+import Search
 
 /// Reads articles and parses them on all cores; they come out in the order given, each as soon as
 /// it and those before it are done.
@@ -101,6 +102,7 @@ struct Loader: Sendable {
   private func add(_ event: ArticleEvent, _ bytesRead: Int, to queue: Queue) -> Bool {
     switch event {
     case .file(let file): return add(files.begin(file), to: queue)
+    case .snapshot(let path): return open(path, bytesRead, to: queue)
     case .article(let article):
       guard files.take(article) == .new else { return true }
       return queue.add((article, bytesRead), weight: 1 + article.text.count / Self.articleUnit)
@@ -110,6 +112,17 @@ struct Loader: Sendable {
       files.fail()
       return queue.add(done: Output(event: .failure(error), bytesRead: bytesRead))
     }
+  }
+
+  private func open(_ path: String, _ bytesRead: Int, to queue: Queue) -> Bool {
+    let event: LoaderEvent
+    do throws(SnapshotError) {
+      event = .snapshot(try Snapshot(opening: files.currentPath ?? FilePath(path)))
+    } catch {
+      files.fail()
+      event = .badSnapshot(SnapshotProblem(path: path, error: error))
+    }
+    return queue.add(done: Output(event: event, bytesRead: bytesRead))
   }
 
   private func add(_ copies: LoadedFiles.Copies?, to queue: Queue) -> Bool {

@@ -21,9 +21,27 @@ struct ShardLoader {
   private var withdrawn: [ArticleName] = []
   private var batchDeadline = DispatchTime.distantFuture
 
-  init(_ source: ArticleSource, files: LoadedFiles = LoadedFiles()) {
+  /// Where what is read is kept, and looked for first; nil for nowhere.
+  private let cache: CacheFolder?
+  /// Whether what is kept is of use only where it is all there is.
+  private let keepsOrder: Bool
+  /// What is to be kept.
+  private var kept: Corpus?
+  /// How many articles of it were parsed now.
+  private var parsedCount = 0
+
+  /// Fewer are parsed again sooner than they are kept.
+  private static let leastKept = 200
+
+  init(
+    _ source: ArticleSource, files: LoadedFiles = LoadedFiles(), cache: CacheFolder? = nil,
+    keepsOrder: Bool = false
+  ) {
     loader = Loader(source, files: files)
     countsBytes = true
+    self.cache = cache
+    self.keepsOrder = keepsOrder
+    if cache != nil { kept = Corpus(linksVersions: !files.keepsDuplicates) }
   }
 
   /// Loads what has changed in files of which some were read before.
@@ -33,6 +51,8 @@ struct ShardLoader {
   ) {
     loader = Loader(source, files: files, where: isInScope)
     countsBytes = false
+    cache = nil
+    keepsOrder = false
   }
 
   /// "2 articles are new, 1 is gone"; nil where nothing changed.
@@ -49,10 +69,21 @@ struct ShardLoader {
   /// which cancels the rest. Call it on a thread that may wait.
   mutating func run(_ post: (Event) throws -> Void) rethrows {
     if countsBytes { countBytes() }
+    try openCached(post)
     try loader.run { event, bytesRead in
       progress.bytesRead = bytesRead
       switch event {
       case .article(let article): try add(article, post)
+      case .snapshot(let snapshot):
+        try postBatch(post)
+        progress.articles += snapshot.corpus.articleCount
+        progress.quotations += snapshot.corpus.quotationCount
+        // It is a file that opens at once already.
+        kept = nil
+        try post(.opened(snapshot.corpus))
+      case .badSnapshot(let problem):
+        progress.failures = loader.files.failureCount
+        try post(.message(Message(problem.words, severity: .error)))
       case .note(let note): try post(.message(Message(note.words)))
       case .failure(let error):
         progress.failures = loader.files.failureCount
@@ -68,6 +99,28 @@ struct ShardLoader {
     progress.isDone = true
     progress.bytesInAll = progress.bytesRead
     try post(.progress(progress))
+    keep()
+  }
+
+  // MARK: The cache
+
+  private mutating func openCached(_ post: (Event) throws -> Void) rethrows {
+    guard let cache,
+      let cached = cache.corpus(of: loader.source, loader.files, wantsAll: keepsOrder)
+    else { return }
+    progress.articles += cached.corpus.livingCount
+    progress.quotations += cached.corpus.quotationCount
+    for copies in cached.copies { try post(.message(Message(copies.words))) }
+    kept?.append(contentsOf: cached.corpus)
+    try post(.opened(cached.corpus))
+  }
+
+  /// Whoever waits for the articles has them all by now.
+  private func keep() {
+    guard let cache, let kept, withdrawn.isEmpty, parsedCount >= Self.leastKept else { return }
+    var merged = kept.hasWithdrawn ? kept.living() : kept
+    while let merge = merged.dueMerge { merged.replace(with: merge.merged()) }
+    cache.keep(merged, of: loader.source, loader.files)
   }
 
   private mutating func add(
@@ -81,7 +134,12 @@ struct ShardLoader {
   }
 
   private mutating func postBatch(_ post: (Event) throws -> Void) rethrows {
-    if !batch.isEmpty { try post(.loaded(Shard(batch))) }
+    if !batch.isEmpty {
+      let shard = Shard(batch)
+      kept?.append(shard)
+      parsedCount += batch.count
+      try post(.loaded(shard))
+    }
     batch.removeAll(keepingCapacity: true)
     progress.bytesInAll = bytesInAll.value
     try post(.progress(progress))

@@ -31,7 +31,8 @@ struct Read: ParsableCommand {
   }
 
   private var source: ReaderSource {
-    ReaderSource(paths: paths, files: LoadedFiles(options.duplicates))
+    ReaderSource(
+      paths: paths, files: LoadedFiles(options.duplicates), cache: options.cache.folder())
   }
 
   private func model(of size: Size, _ authority: Authority) -> Model {

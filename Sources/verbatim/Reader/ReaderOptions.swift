@@ -22,5 +22,7 @@ struct ReaderOptions: ParsableArguments {
 
   @OptionGroup var duplicates: DuplicatesOption
 
+  @OptionGroup var cache: CacheOption
+
   @OptionGroup var who: AuthorityOption
 }

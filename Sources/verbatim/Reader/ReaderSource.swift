@@ -11,9 +11,11 @@ struct ReaderSource: Sendable {
   let paths: [String]
   /// What was read so far.
   private let files: LoadedFiles
+  private let cache: CacheFolder?
 
-  init(paths: [String], files: LoadedFiles) {
+  init(paths: [String], files: LoadedFiles, cache: CacheFolder? = nil) {
     self.files = files
+    self.cache = cache
     let paths = paths.isEmpty && ArticlePaths.hasInput ? ["-"] : paths
     isSample = paths.isEmpty
     self.paths = paths
@@ -22,7 +24,7 @@ struct ReaderSource: Sendable {
 
   /// Hands everything on until `deliver` throws. Call it on a thread that may wait.
   func load(_ deliver: (Event) throws -> Void) rethrows {
-    var loader = ShardLoader(articles, files: files)
+    var loader = ShardLoader(articles, files: files, cache: isSample ? nil : cache)
     try loader.run(deliver)
   }
 

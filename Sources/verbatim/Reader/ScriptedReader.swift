@@ -38,6 +38,9 @@ struct ScriptedReader {
     case .explain(let id, let article):
       let evidence = Explanation(of: article.article).evidence(of: Int(id.index))
       if let evidence { tell(.explained(id, evidence)) }
+    case .gather(var directory, let corpus):
+      directory.update(from: corpus)
+      tell(.gathered(directory))
     case .rest(let rest, _): tell(.rested(rest))
     case .copy(let text):
       notes.append("would copy \(text.utf8.count) bytes")

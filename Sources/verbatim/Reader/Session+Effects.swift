@@ -12,6 +12,7 @@ extension Session {
     case .check(let asked, let corpus): start(asked, in: corpus)
     case .explain(let id, let article): startExplaining(id, in: article)
     case .merge(let merge): start(merge)
+    case .gather(let directory, let corpus): startGathering(directory, from: corpus)
     case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
     case .copy(let text): tell(.copied(copy(text)))
     case .run(.editor, let input): edit(input)
@@ -59,6 +60,15 @@ extension Session {
   private func start(_ merge: ShardMerge) {
     let ticket = mailbox.issueTicket(for: .merging)
     merging.async { [mailbox] in _ = mailbox.post(.merged(merge.merged()), for: ticket) }
+  }
+
+  private func startGathering(_ directory: SpeakerDirectory, from corpus: Corpus) {
+    let ticket = mailbox.issueTicket(for: .gathering)
+    DispatchQueue(label: "verbatim.gather", qos: .utility).async { [mailbox] in
+      var directory = directory
+      directory.update(from: corpus)
+      _ = mailbox.post(.gathered(directory), for: ticket)
+    }
   }
 
   mutating func startLoading() {

@@ -146,7 +146,7 @@ extension Session {
       switch work {
       case .checking, .explaining, .searching: drawing = .now
       case .merging: break
-      case .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
+      case .gathering, .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }
     }
   }

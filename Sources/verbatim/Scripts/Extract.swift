@@ -29,13 +29,15 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var duplicates: DuplicatesOption
 
+  @OptionGroup var cache: CacheOption
+
   @OptionGroup var paths: ArticlePaths
 
   func run() throws {
     let authority = who.readForScript()
     var output = Output.standard
     var count = 0
-    let hasFailures = try paths.forEachArticle(duplicates) { article in
+    let hasFailures = try paths.forEachArticle(duplicates, cache.folder()) { article in
       count += 1
       let report = ArticleReport(
         article, leastConfidence: confidence.least, authority: authority.rows)

@@ -49,6 +49,8 @@ struct Find: ParsableCommand {
 
   @OptionGroup var duplicates: DuplicatesOption
 
+  @OptionGroup var cache: CacheOption
+
   func validate() throws {
     if let maxCount, maxCount < 0 { throw ValidationError("--max-count must not be negative.") }
     if context < 0 { throw ValidationError("--context must not be negative.") }
@@ -61,10 +63,8 @@ struct Find: ParsableCommand {
     if diagnostics.hasFailures { throw ExitCode.failed }
     var printer = FindPrinter(
       form: form, maxCount: maxCount, context: context, leastConfidence: confidence.least)
-    let hasFailures = try paths.forEachShard(duplicates) { shard in
-      var corpus = Corpus(linksVersions: false, linksSayings: false)
-      corpus.append(shard)
-      try printer.print(corpus, answering: query)
+    let hasFailures = try paths.forEachPart(duplicates, cache.folder()) {
+      try printer.print($0, answering: query)
     }
     try printer.finish()
     if hasFailures { throw ExitCode.failed }

@@ -35,10 +35,11 @@ struct FindPrinter {
   mutating func print(_ corpus: Corpus, answering query: Query) throws {
     let results = corpus.results(
       for: query, limit: corpus.quotationCount, foldsSayings: false)
-    let hits = (results?.hits ?? []).filter {
+    // In the order of the articles, which are unpacked together.
+    let hits = (results?.hits ?? []).sorted().filter {
       corpus[$0].attribution.confidence >= leastConfidence
     }
-    for (id, hits) in hits.sorted().chunked(on: \.article) {
+    for (id, hits) in hits.chunked(on: \.article) {
       let article = corpus[id]
       try begin(article.article.path)
       let wanted = hits.prefix(maxCount.map { max(0, $0 - count) } ?? .max)

@@ -31,6 +31,8 @@ struct Speakers: ParsableCommand {
 
   @OptionGroup var duplicates: DuplicatesOption
 
+  @OptionGroup var cache: CacheOption
+
   @OptionGroup var paths: ArticlePaths
 
   func validate() throws {
@@ -39,10 +41,11 @@ struct Speakers: ParsableCommand {
 
   func run() throws {
     let authority = who.readForScript()
-    var corpus = Corpus(linksSayings: false)
+    // Who speaks does not depend on what tells the same.
+    var corpus = Corpus(linksVersions: false, linksSayings: false)
     var directory = SpeakerDirectory(authority: authority.rows)
-    let hasFailures = try paths.forEachShard(duplicates) {
-      corpus.append($0)
+    let hasFailures = try paths.forEachPart(duplicates, cache.folder()) {
+      corpus.append(contentsOf: $0)
       directory.update(from: corpus)
     }
     let rows = SpeakerRow.rows(of: directory).filter { $0.quotations >= min }

@@ -31,6 +31,7 @@ func told(_ bytes: [UInt8], articleLimit: Int = 1 << 20) -> String {
     switch event {
     case .file: break
     case .article(let article): lines.append(line(of: article))
+    case .snapshot(let path): lines.append("snapshot \(path)")
     case .note(let note): lines.append("? \(words(of: "\(note)"))")
     case .failure(let error): lines.append("! \(words(of: "\(error)"))")
     }

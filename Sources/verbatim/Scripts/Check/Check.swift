@@ -45,6 +45,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var duplicates: DuplicatesOption
 
+  @OptionGroup var cache: CacheOption
+
   func validate() throws {
     if maxCount < 0 { throw ValidationError("--max-count must not be negative.") }
     if AskedText(text, speaker: speaker).isEmpty {
@@ -54,8 +56,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var corpus = Corpus(linksVersions: !duplicates.keepDuplicates)
-    let hasFailures = try paths.forEachShard(duplicates) { shard in
-      corpus.append(shard)
+    let hasFailures = try paths.forEachPart(duplicates, cache.folder()) { part in
+      corpus.append(contentsOf: part)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
     let asked = AskedText(text, speaker: speaker)

@@ -44,6 +44,8 @@ struct Explain: ParsableCommand {
         try output.flush()
         count += 1
       case .file: break
+      case .snapshot(let path):
+        diagnostics.fail(SnapshotProblem.needsArticles(path))
       case .note(let note): diagnostics.note(note.words)
       case .failure(let error): diagnostics.fail(error.words)
       }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Articles
+import Glibc
 import Interface
+import Search
 
 /// Prints what files were recognised as.
 struct Inspect: ParsableCommand {
@@ -8,7 +10,8 @@ struct Inspect: ParsableCommand {
     abstract: "Print what each file was recognised as and how many articles came out.",
     discussion: """
       One line for each file, and for each member of an archive; what went wrong is told on \
-      standard error. Exit code 2 if anything did.
+      standard error. Exit code 2 if anything did. Of a snapshot every byte is compared with its \
+      checksum.
 
       EXAMPLES:
         verbatim inspect stories/ feeds/*.xml
@@ -66,6 +69,8 @@ private struct Inspection {
   private var finished: [InspectionRow] = []
   private(set) var articles = 0
   private var seen: Set<ContentHash> = []
+  /// Of the file that is read now.
+  private var path = FilePath("")
 
   init(format: Inspect.Format) { self.format = format }
 
@@ -78,7 +83,10 @@ private struct Inspection {
 
   mutating func add(_ event: ArticleEvent) throws {
     switch event {
-    case .file: finishFile()
+    case .file(let file):
+      finishFile()
+      path = file.path
+    case .snapshot(let path): open(path)
     case .article(let article):
       articles += 1
       row?.articles += 1
@@ -94,6 +102,23 @@ private struct Inspection {
       diagnostics.fail(error.words)
     }
     try printFinished()
+  }
+
+  /// A snapshot is read whole here, as it is nowhere else, and compared with its checksums.
+  private mutating func open(_ shownPath: String) {
+    let descriptor = path.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
+    defer { if descriptor >= 0 { close(descriptor) } }
+    do throws(SnapshotError) {
+      guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+      try Snapshot.verify(descriptor: descriptor)
+      let corpus = try Snapshot(descriptor: descriptor, models: Snapshot.models).corpus
+      articles += corpus.articleCount
+      row?.articles = corpus.articleCount
+      row?.quotations = corpus.quotationCount
+    } catch {
+      row?.failures += 1
+      diagnostics.fail(SnapshotProblem(path: shownPath, error: error).words)
+    }
   }
 
   mutating func finishFile() {
@@ -123,6 +148,8 @@ private struct InspectionRow {
   /// Articles that came before, here or in another file: they are read once.
   var copies = 0
   var failures = 0
+  /// Of a snapshot, which has them counted.
+  var quotations: Int?
 
   init(_ recognition: Recognition) {
     path = recognition.path
@@ -139,6 +166,7 @@ private struct InspectionRow {
     var counts = articles == 1 ? "1 article" : "\(articles) articles"
     if summaries > 0 { counts += ", \(summaries) of them summaries" }
     if copies > 0 { counts += ", \(copies) of them \(copies == 1 ? "a copy" : "copies")" }
+    if let quotations { counts += ", \(quotations) quotations, every byte as it was written" }
     if failures > 0 { counts += ", \(failures) failed" }
     let shownPath = path == "-" ? "standard input" : DisplayText(path).description
     return "\(shownPath): \(name)\(inside): \(counts)"
@@ -154,6 +182,7 @@ extension InspectionRow: JSONWritable {
       $0.member("articles", articles)
       $0.member("summaries", summaries)
       $0.member("copies", copies > 0 ? copies : nil)
+      $0.member("quotations", quotations)
       $0.member("failures", failures)
     }
   }

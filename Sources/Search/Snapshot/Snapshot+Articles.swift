@@ -1,0 +1,103 @@
+extension Shard {
+  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
+    try articles.write(to: &output)
+    try storyKeys.write(to: &output)
+    try sayingKeys.write(to: &output)
+    try index.write(to: &output)
+  }
+
+  init(from input: inout SnapshotInput, _ mapping: Mapping) throws(SnapshotError) {
+    let articles = try PackedArticles(from: &input, mapping)
+    let storyKeys = try StoryKeys(from: &input, count: articles.count)
+    let sayingKeys = try SayingKeys(from: &input, articleCount: articles.count)
+    let index = try QuotationIndex(from: &input, articleCount: articles.count)
+    guard sayingKeys.marks.count == index.quotationCount else { throw .damaged(part: "index") }
+    self.init(articles, index: index, storyKeys: storyKeys, sayingKeys: sayingKeys)
+  }
+}
+
+extension PackedArticles {
+  /// For each chunk its number of articles and its size, then all chunks end to end.
+  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
+    try output.put(chunks.flatMap { [UInt64($0.count), UInt64($0.bytes.count)] })
+    try output.put(pieces: chunks.lazy.map(\.bytes))
+  }
+
+  init(from input: inout SnapshotInput, _ mapping: Mapping) throws(SnapshotError) {
+    let numbers = try input.take(UInt64.self)
+    let place = try input.takePlace()
+    let end = place.offset + place.count
+    var offset = place.offset
+    var chunks: [ArticleChunk] = []
+    var articleCount: UInt64 = 0
+    for number in stride(from: 0, to: numbers.count - 1, by: 2) {
+      let (count, size) = (numbers[number], numbers[number + 1])
+      articleCount &+= count
+      guard size <= UInt64(end - offset), count <= UInt64(UInt32.max),
+        articleCount <= UInt64(UInt32.max)
+      else { throw .damaged(part: "articles") }
+      let range = offset..<offset + Int(size)
+      chunks.append(ArticleChunk(.mapped(mapping, range), count: Int(count)))
+      offset = range.upperBound
+    }
+    guard offset == end else { throw .damaged(part: "articles") }
+    self.init(chunks: chunks)
+  }
+}
+
+extension KeyTable {
+  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
+    try output.put([UInt64(count)])
+    try output.put(bytes)
+    try output.put(firsts)
+    try output.put(offsets)
+  }
+
+  /// - Parameter count: How many places there are.
+  init(
+    from input: inout SnapshotInput, count places: Int, spareBits: UInt32 = 0
+  ) throws(SnapshotError) {
+    let count = Int(clamping: try input.take(UInt64.self).first ?? 0)
+    let bytes = try input.take(UInt8.self)
+    let firsts = try input.take(UInt32.self)
+    let offsets = try input.take(UInt32.self)
+    guard count <= bytes.count, firsts.count == Self.blockCount(of: count),
+      offsets.count == firsts.count + 1, offsets.rise(to: bytes.count), firsts.rise()
+    else { throw .damaged(part: "keys") }
+    self.init(
+      count: count, bytes: bytes, firsts: firsts, offsets: offsets, spareBits: spareBits)
+    guard hasPlaces(below: places) else { throw .damaged(part: "keys") }
+  }
+}
+
+extension SayingKeys {
+  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
+    try output.put(firsts)
+    try output.put(marks)
+    try table.write(to: &output)
+  }
+
+  init(from input: inout SnapshotInput, articleCount: Int) throws(SnapshotError) {
+    let firsts = try input.take(UInt32.self)
+    let marks = try input.take(UInt8.self)
+    guard firsts.count == articleCount + 1, firsts.first == 0, firsts.rise(),
+      firsts.last.map(Int.init) == marks.count
+    else { throw .damaged(part: "keys of statements") }
+    let table = try KeyTable(from: &input, count: marks.count, spareBits: Self.spareBits)
+    self.init(firsts: firsts, table: table, marks: marks)
+  }
+}
+
+extension [UInt32] {
+  /// Whether no number is below the one before it, and the last is at most as large as told.
+  func rise(to most: Int = Int(UInt32.max)) -> Bool {
+    withUnsafeBufferPointer { numbers in
+      var last: UInt32 = 0
+      for number in numbers {
+        if number < last { return false }
+        last = number
+      }
+      return Int(last) <= most
+    }
+  }
+}
