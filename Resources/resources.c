@@ -74,6 +74,9 @@ static const unsigned char lexicon_calendar[] = {
 static const unsigned char lexicon_function_words[] = {
 #embed "Lexicon/function-words.txt"
 };
+static const unsigned char lexicon_things[] = {
+#embed "Lexicon/things.txt"
+};
 static const unsigned char lexicon_portfolios[] = {
 #embed "Lexicon/portfolios.txt"
 };
@@ -162,6 +165,7 @@ static const EmbeddedFile files[] = {
     {"Lexicon/places.txt", lexicon_places, sizeof lexicon_places},
     {"Lexicon/calendar.txt", lexicon_calendar, sizeof lexicon_calendar},
     {"Lexicon/function-words.txt", lexicon_function_words, sizeof lexicon_function_words},
+    {"Lexicon/things.txt", lexicon_things, sizeof lexicon_things},
     {"Lexicon/portfolios.txt", lexicon_portfolios, sizeof lexicon_portfolios},
     {"Lexicon/regions.txt", lexicon_regions, sizeof lexicon_regions},
     {"Lexicon/media.txt", lexicon_media, sizeof lexicon_media},

@@ -65,6 +65,8 @@ package enum UnknownReason: Hashable, Sendable {
   case noCue
   /// A cue without anyone: "it is said", "reportedly".
   case noSource
+  /// What is named as the source is no person and no body: "the tone suggests".
+  case thing
   /// A pronoun that nobody named so far can be.
   case pronounWithoutCandidate
   /// A pronoun that these may be, the likelier first.

@@ -6,6 +6,7 @@ extension UnknownReason {
     switch self {
     case .noCue: "no words near it say who spoke"
     case .noSource: "its cue names nobody"
+    case .thing: "what it names as the source is no person or body"
     case .pronounWithoutCandidate: "nobody named before it can be meant by the pronoun"
     case .pronounWithCandidates(let names):
       "the pronoun may mean \(names.joined(separator: " or "))"
@@ -19,6 +20,7 @@ extension UnknownReason {
     switch self {
     case .noCue: "nobody near it speaks"
     case .noSource: "cue without a name"
+    case .thing: "no person or body"
     case .pronounWithoutCandidate: "pronoun for nobody"
     case .pronounWithCandidates(let names): names.joined(separator: " or ") + "?"
     case .language(let code): "not English (\(code))"

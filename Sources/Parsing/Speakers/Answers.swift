@@ -13,8 +13,9 @@ extension SpeakerResolver {
       case .nobody(let reason): if entities.isEmpty { return .nobody(reason) }
       }
     }
-    if entities.isEmpty, let last = source.tokens.last, isNoSpeaker(last) {
-      return .nobody(.noSource)
+    if entities.isEmpty, let last = source.tokens.last {
+      if isNoSpeaker(last) { return .nobody(.noSource) }
+      if isThing(last) { return .nobody(.thing) }
     }
     if entities.isEmpty { entities = [unnamedSource(source.tokens, isPlural: false)] }
     if entities.count > 1 { lastJoint = (entities, words.sentence(of: source.tokens.lowerBound)) }
@@ -75,7 +76,7 @@ extension SpeakerResolver {
   }
 
   func personalCandidates(at token: Int, _ pronoun: Pronoun) -> [Candidate] {
-    candidates(at: token, by: personalWeights) { features(of: $0, as: pronoun) }
+    candidates(at: token, by: personalWeights, as: pronoun) { features(of: $0, as: pronoun) }
   }
 
   /// Keeps who was chosen and why, where that is asked for.
@@ -142,9 +143,16 @@ extension SpeakerResolver {
     if words.key(token - 1) == ",", let phrase = phrases.last(where: { isPersonWithRole($0) }) {
       return .speakers([cast.entityOfPhrase[phrase]])
     }
-    guard before >= sentence.lowerBound else { return .nobody(.pronounWithoutCandidate) }
+    guard before >= sentence.lowerBound, !isThing(before), !words.has(before, .calendar),
+      !words.has(before, .function) || SpeakerResolver.people.contains(words.key(before))
+    else { return .nobody(.pronounWithoutCandidate) }
     return .speakers([unnamedSource(before..<before + 1, isPlural: words.has(before, .plural))])
   }
+
+  /// Small words that mean people.
+  private static let people: Set<String> = [
+    "anyone", "everyone", "many", "one", "ones", "others", "people", "some", "someone", "those",
+  ]
 
   /// Whether all that stands between a person's name and a place says who it is: "Bell, a baker
   /// from Orrin," and "Bell of the Orr Institute".

@@ -9,52 +9,71 @@ struct Calling {
     var candidates: [(entity: Int, score: Float)]
   }
 
-  private var he: [Int: Float] = [:]
-  private var she: [Int: Float] = [:]
+  /// How sure it is that each is called "he" rather than "she", as log odds; nothing known is 0.
+  private var odds: [Float]
+  /// How many of either pronoun are likely theirs.
+  private var he: [Float]
+  private var she: [Float]
+  /// What words of respect show, as log odds.
+  private let titles: [Float]
 
   /// What speaks for nobody of the candidates being meant.
-  private static let nobody: Float = -1.5
-  private static let rounds = 6
-  /// What a word of respect counts, in pronouns.
+  private static let nobody: Float = -2
+  private static let rounds = 10
+  /// How much one place decides by itself in the first round and in the last: what fits everywhere
+  /// is to come first.
+  private static let sharpness: (first: Float, last: Float) = (0.5, 1.5)
+  /// What a word of respect counts, as log odds.
   private static let title: Float = 4
+  /// What one pronoun counts at most.
+  private static let most: Float = 5
 
   init(_ places: [Place], in cast: Cast) {
-    for _ in 0..<Calling.rounds {
-      var (nextHe, nextShe): ([Int: Float], [Int: Float]) = ([:], [:])
-      for place in places {
-        for (entity, share) in shares(of: place, in: cast) {
-          if place.pronoun == .he {
-            nextHe[entity, default: 0] += share
-          } else {
-            nextShe[entity, default: 0] += share
-          }
-        }
+    odds = Array(repeating: 0, count: cast.entities.count)
+    (he, she) = (odds, odds)
+    titles = cast.entities.map { Calling.title * Float($0.titledHe - $0.titledShe) }
+    let (first, last) = Calling.sharpness
+    for round in 0..<Calling.rounds {
+      let progress = Float(round) / Float(Calling.rounds - 1)
+      hear(places, sharpness: first + (last - first) * progress)
+    }
+  }
+
+  /// Goes through all pronouns once, with what is known so far.
+  private mutating func hear(_ places: [Place], sharpness: Float) {
+    var next = [Float](repeating: 0, count: odds.count)
+    (he, she) = (next, next)
+    for place in places {
+      let weights = place.candidates.map { expf(min($0.score, 20) * sharpness) }
+      let shares = zip(place.candidates, weights).map {
+        $1 * likelihood($0.entity, place.pronoun)
       }
-      (he, she) = (nextHe, nextShe)
+      let sum = shares.reduce(expf(Calling.nobody), +)
+      for index in shares.indices {
+        let entity = place.candidates[index].entity
+        let others = max(sum - shares[index], 1e-6)
+        let gain = min(logf((others + weights[index]) / others), Calling.most)
+        next[entity] += place.pronoun == .he ? gain : -gain
+        count(shares[index] / sum, of: entity, place.pronoun)
+      }
     }
+    odds = next
   }
 
-  /// How likely a pronoun means each candidate, by the place and by what else they are called.
-  private func shares(of place: Place, in cast: Cast) -> [(entity: Int, share: Float)] {
-    let weights = place.candidates.map { candidate in
-      expf(min(candidate.score, 20)) * fit(of: candidate.entity, place.pronoun, in: cast)
-    }
-    let sum = weights.reduce(expf(Calling.nobody), +)
-    return zip(place.candidates, weights).map { ($0.entity, $1 / sum) }
+  private mutating func count(_ share: Float, of entity: Int, _ pronoun: Pronoun) {
+    if pronoun == .he { he[entity] += share } else { she[entity] += share }
   }
 
-  /// The share of the pronouns that mean someone which are this one.
-  private func fit(of entity: Int, _ pronoun: Pronoun, in cast: Cast) -> Float {
-    let one = (he[entity] ?? 0) + Calling.title * Float(cast[entity].calledHe)
-    let other = (she[entity] ?? 0) + Calling.title * Float(cast[entity].calledShe)
-    let same = pronoun == .he ? one : other
-    return (same + 0.5) / (one + other + 1)
+  /// How likely someone is to be called by a pronoun.
+  private func likelihood(_ entity: Int, _ pronoun: Pronoun) -> Float {
+    let odds = odds[entity] + titles[entity]
+    return 1 / (1 + expf(pronoun == .he ? -odds : odds))
   }
 
   /// How often each is called so, in pronouns.
   var results: [(entity: Int, pronoun: Pronoun, times: Int)] {
-    he.sorted { $0.key < $1.key }.map { ($0.key, .he, Calling.rounded($0.value)) }
-      + she.sorted { $0.key < $1.key }.map { ($0.key, .she, Calling.rounded($0.value)) }
+    he.indices.map { ($0, .he, Calling.rounded(he[$0])) }
+      + she.indices.map { ($0, .she, Calling.rounded(she[$0])) }
   }
 
   private static func rounded(_ mass: Float) -> Int { Int(mass + 0.5) }

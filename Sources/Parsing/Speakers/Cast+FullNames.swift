@@ -58,6 +58,11 @@ extension Cast {
       return longer.count > shorter.count && shorter.count > 1 && longer.starts(with: shorter)
         && !isCompound(longer)
     }
+    if one.contains(".") != other.contains(".") {
+      let (initials, given) = one.contains(".") ? (one, shorter) : (other, longer)
+      let spelled = given.dropLast().compactMap(\.first)
+      return initials.filter { $0 != "." }.elementsEqual(spelled)
+    }
     let isInitial = one.utf8.count == 1 || other.utf8.count == 1
     guard one == other || isInitial && one.first == other.first else { return false }
     return middlesAgree(longer.dropFirst().dropLast(), shorter.dropFirst().dropLast())

@@ -35,7 +35,17 @@ extension Cast {
     {
       return body
     }
-    return bearers(of: phrase).max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
+    let bearers = bearers(of: phrase)
+    if isOpen(phrase, among: bearers.map(\.entity)) { return nil }
+    return bearers.max { $0.fit < $1.fit }.flatMap { $0.fit > 0 ? $0.entity : nil }
+  }
+
+  /// "Mrs Bell" where two Bells have full names and no word tells yet which of them is she: that is
+  /// found out later, for all places at once.
+  private func isOpen(_ phrase: NamePhrase, among bearers: [Int]) -> Bool {
+    guard let called = phrase.pronoun, phrase.words.count == 1 else { return false }
+    let people = bearers.filter { entities[$0].words.count > 1 && entities[$0].mayBePerson }
+    return people.count > 1 && !bearers.contains { entities[$0].pronoun == called }
   }
 
   /// Everyone a short name may mean, and how well it fits them.
@@ -52,11 +62,16 @@ extension Cast {
     if entity.isNamedAsBody, entity.words.count > 1, towns.contains(word) { return nil }
     let isWhole = entity.words == phrase.words
     if entity.isPlace { return isWhole ? 9 : nil }
-    if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4 { return nil }
+    if phrase.shape == .government || phrase.shape == .region, entity.personhood < 4,
+      !isCalledPerson(phrase)
+    {
+      return nil
+    }
     if let one = phrase.generation, let other = entity.generation, one != other { return nil }
     if let called = phrase.pronoun, let other = entity.pronoun, called != other { return nil }
     if entity.isNamedAsBody && (phrase.isTitled || phrase.shape == .title) { return nil }
     if entity.isNamedAsBody && words.vocabulary.governments.contains(word) { return nil }
+    let isCalledSame = phrase.pronoun != nil && phrase.pronoun == entity.pronoun
     var fit = isWhole ? 8 : place(of: word, in: entity, hasRole: phrase.role != nil)
     if fit == 0, phrase.shape == .acronym, entity.words.first == word { fit = 3 }
     if fit == 0 { return nil }
@@ -68,7 +83,14 @@ extension Cast {
       fit -= 3
     }
     fit += min(entity.fullMentions, 6)
+    if isCalledSame { fit += 5 }
     return fit + roleFit(phrase, entity)
+  }
+
+  /// "Washington, who", "Washington, a baker".
+  private func isCalledPerson(_ phrase: NamePhrase) -> Bool {
+    words.personhood(behind: phrase.tokens.upperBound) > 0
+      || words.roleBehind(phrase.tokens).map { !$0.isBody } ?? false
   }
 
   /// A surname may stand behind or before; a word of a body's name only before.
@@ -79,7 +101,8 @@ extension Cast {
       if name.first == word { return entity.personhood > (hasRole ? 0 : 3) ? 3 : 0 }
       return entity.personhood > 3 ? 1 : 0
     }
-    return name.first == word ? 4 : 0
+    if name.first == word { return 4 }
+    return name.last == word && words.vocabulary.traits(of: word).contains(.media) ? 3 : 0
   }
 
   /// "President Bell" is no Bell who has other roles only.
@@ -90,6 +113,7 @@ extension Cast {
     }
     if nouns.contains(where: entity.roleWords.contains) { return 6 }
     let isSeen = entity.lastNamed(before: phrase.tokens.lowerBound) != nil
-    return isSeen ? -1 : -9
+    let isOnly = entity.roleWords.isEmpty && bearers(of: phrase.words[0]).count == 1
+    return isSeen || isOnly ? -1 : -9
   }
 }

@@ -135,24 +135,29 @@ struct Cast {
     if isChanged { sortPhrases() }
   }
 
-  /// Joins a surname that stood alone to the one full name that is called the same: "Mr Bell" to
-  /// "Tom Bell" where "Ana Bell" is called she.
+  /// Joins a surname that stood alone to the full name that is called the same: "Mr Bell" to "Tom
+  /// Bell" where "Ana Bell" is called she, or to the one named first where nobody is called so.
   mutating func joinSurnamesByPronoun() {
     for index in entities.indices
     where entities[index].words.count == 1 && entities[index].personhood > 0 {
       guard let word = entities[index].words.first, let called = entities[index].pronoun else {
         continue
       }
-      let fuller = (byWord[word] ?? []).filter {
-        entities[$0].words.count > 1 && entities[$0].words.last == word && !entities[$0].isPlace
-          && entities[$0].pronoun != (called == .he ? .she : .he)
-      }
-      let bearers = (byWord[word] ?? []).count {
+      let bearers = (byWord[word] ?? []).filter {
         entities[$0].words.count > 1 && entities[$0].words.last == word
+          && entities[$0].mayBePerson
       }
-      guard bearers > 1, fuller.count == 1, let full = fuller.first else { continue }
+      let possible = bearers.filter { entities[$0].pronoun != called.other }
+      let same = possible.filter { entities[$0].titledPronoun == called }
+      guard bearers.count > 1,
+        let full = (same.isEmpty ? possible : same).min(by: isNamedBefore)
+      else { continue }
       merge(index, into: full)
     }
+  }
+
+  private func isNamedBefore(_ one: Int, _ other: Int) -> Bool {
+    (entities[one].firstNamed ?? .max) < (entities[other].firstNamed ?? .max)
   }
 
   private mutating func merge(_ entity: Int, into full: Int) {

@@ -84,7 +84,12 @@ extension SpeakerResolver {
       words[first].isInitial, words.isCommon(first) != false, !words.isGenitive(first + 1),
       !words.has(first, [.demonym, .place])
     {
-      let isShouted = words.segmentation.tokens[first].casing == .upper
+      let isShouted =
+        words.segmentation.tokens[first].casing == .upper
+        && entity.tokens.allSatisfy {
+          !name.contains(" ") || words.segmentation.tokens[$0].casing == .upper
+        }
+      if !isShouted, words.segmentation.tokens[first].casing == .upper { return name }
       name = isShouted ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()
     }
     return entity.kind == .person ? name.unshouted : name

@@ -14,7 +14,10 @@ extension SpeakerResolver {
       keep(body, because: "named by these words")
       return .speakers([body])
     }
-    if description.isDefinite, description.owner == nil, let pronoun = generic(description.head) {
+    if description.isDefinite, description.owner == nil,
+      description.tokens.upperBound == description.head + 1,
+      let pronoun = generic(description.head)
+    {
       let finding = finding(forPersonal: pronoun, at: description.head)
       if case .speakers = finding { return finding }
     }
@@ -29,6 +32,7 @@ extension SpeakerResolver {
       return .speakers([person])
     }
     if !isBody, let person = byEpithet(description) { return .speakers([person]) }
+    if isThing(description.head) { return .nobody(.thing) }
     return .speakers([unnamedSource(description)])
   }
 
@@ -41,13 +45,24 @@ extension SpeakerResolver {
 
   private func isFirstPerson(_ key: String) -> Bool { key == "i" }
 
+  /// Whether a noun is one for what can neither speak nor be written.
+  func isThing(_ head: Int) -> Bool {
+    if words.segmentation.tokens[head].kind != .word
+      && words.segmentation.tokens[head].kind != .number
+    {
+      return true
+    }
+    return words.has(head, .thing) && !words.has(head, [.role, .body, .document])
+      && !words.isCapital(head)
+  }
+
   /// "No one from the ministry", "none of them".
   func isNobody(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, !words.isCapital(first) || words[first].isInitial else {
       return false
     }
     if words.key(first) == "no" { return words.key(first + 1) != "." }
-    return ["nobody", "none", "neither", "nothing", "no-one"].contains(words.key(first))
+    return ["nobody", "none", "neither", "nothing", "no-one", "you"].contains(words.key(first))
   }
 
   /// "The woman" means whoever "she" would.
@@ -102,7 +117,19 @@ extension SpeakerResolver {
     if let noun = description.ownerNoun { return owner(called: noun, of: description).map { [$0] } }
     guard let modifier = description.modifiers.last else { return nil }
     let entity = cast.entityOfPhrase[modifier]
-    return cast[entity].kind == .organization && !cast[entity].isPlace ? [entity] : nil
+    if cast[entity].isPlace { return nil }
+    if cast[entity].kind == .organization { return [entity] }
+    guard isInquiry(description.head), cast[entity].personhood < 3, cast[entity].pronoun == nil
+    else {
+      return nil
+    }
+    cast[entity].personhood = -3
+    return [entity]
+  }
+
+  /// "A Fox Hollow poll": those who ask people are bodies, whatever their names look like.
+  private func isInquiry(_ head: Int) -> Bool {
+    ["poll", "polls", "polling", "survey", "surveys", "index"].contains(words.key(head))
   }
 
   /// "The college’s report": whoever the college is.
@@ -147,11 +174,14 @@ extension SpeakerResolver {
       return words.has(description.head, .role) ? onlyPerson(called: head, description) : nil
     }
     if words.has(description.head, .role) {
-      return person(called: head, description) ?? unnamedBefore(head)
+      return person(called: head, description) ?? unnamedBefore(head, description)
     }
     if words.has(description.head, .body) {
       let isBare = description.tokens.lowerBound == description.head
-      return unnamedBefore(head) ?? (isBare ? body(called: head) : body(endingIn: description))
+      let unnamed = unnamedBefore(head, description)
+      if isBare, let named = body(called: head), isNearer(named, than: unnamed) { return named }
+      return unnamed
+        ?? (isBare ? body(called: head) : body(endingIn: description) ?? onlyBody(of: description))
     }
     if words.has(description.head, .organization) { return body(endingIn: description) }
     return nil
@@ -160,20 +190,7 @@ extension SpeakerResolver {
   private mutating func person(
     called head: String, _ description: SourceReading.Description
   ) -> Int? {
-    let modifiers = (description.tokens.lowerBound..<description.head).map { words.key($0) }
-    var bearers: [(entity: Int, shared: Int)] = []
-    var seen: Set<Int> = []
-    for trace in traces.suffix(SpeakerResolver.memory).reversed()
-    where seen.insert(trace.entity).inserted {
-      let entity = cast[trace.entity]
-      guard Vocabulary.isRole(head, among: entity.roleWords), entity.personhood > 0 else {
-        continue
-      }
-      let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
-      if modifiers.contains(where: { isNation($0) && !roleWords.contains($0) }) { continue }
-      bearers.append((trace.entity, modifiers.count { roleWords.contains($0) }))
-    }
-    // Of those whose roles say as much, the one who was spoken of last.
+    let bearers = bearers(of: head, description)
     let best = bearers.max { $0.shared < $1.shared }
     if showsCandidates {
       weighed += bearers.sorted { $0.shared > $1.shared }.prefix(5).map { bearer in
@@ -181,6 +198,32 @@ extension SpeakerResolver {
       }
     }
     return best?.entity
+  }
+
+  /// Whoever has the role that a description names.
+  func bearer(of description: SourceReading.Description) -> Int? {
+    bearers(of: words.roleNoun(description.head), description).max { $0.shared < $1.shared }?.entity
+  }
+
+  /// Those of a role, and how many words of the description their roles have; of those whose roles
+  /// say as much, the one who was spoken of last is the first.
+  private func bearers(
+    of head: String, _ description: SourceReading.Description
+  ) -> [(entity: Int, shared: Int)] {
+    let modifiers = (description.tokens.lowerBound..<description.head).map { words.key($0) }
+    var bearers: [(entity: Int, shared: Int)] = []
+    var seen: Set<Int> = []
+    for trace in traces.suffix(SpeakerResolver.memory).reversed()
+    where seen.insert(trace.entity).inserted {
+      let entity = cast[trace.entity]
+      guard entity.personhood > 0, Vocabulary.isRole(head, among: entity.roleWords) else {
+        continue
+      }
+      let roleWords = Set(entity.roles.flatMap { $0.map { words.key($0) } })
+      if modifiers.contains(where: { isNation($0) && !roleWords.contains($0) }) { continue }
+      bearers.append((trace.entity, modifiers.count { roleWords.contains($0) }))
+    }
+    return bearers
   }
 
   private func reasons(shared: Int, isLast: Bool) -> [SpeakerCandidate.Reason] {
@@ -237,6 +280,20 @@ extension SpeakerResolver {
     return bodies.max { $0.score < $1.score }.flatMap { $0.score > 2 ? $0.entity : nil }
   }
 
+  /// "The oil giant" where the article has spoken of one company only.
+  private mutating func onlyBody(of description: SourceReading.Description) -> Int? {
+    let head = words.roleNoun(description.head)
+    let modifiers = description.tokens.lowerBound..<description.head
+    guard Vocabulary.isBody(head, calledAlso: "company"),
+      !modifiers.contains(where: { words.isCapital($0) && !words[$0].isInitial })
+    else { return nil }
+    let bodies = Set(traces.suffix(SpeakerResolver.reach).lazy.map(\.entity)).filter {
+      cast[$0].mayBeBody && !cast[$0].isPlace && !cast[$0].isUnnamed && isOfKind(head, cast[$0])
+        && cast[$0].mentions.count > 1
+    }
+    return bodies.count == 1 ? body(called: head) : nil
+  }
+
   /// "The budget office" after "the Port Budget Office".
   private mutating func body(endingIn description: SourceReading.Description) -> Int? {
     let end = (description.tokens.lowerBound...description.head).map { words.key($0) }
@@ -256,13 +313,23 @@ extension SpeakerResolver {
     }
     guard let last = entity.words.last else { return false }
     let kind = words.vocabulary.traits(of: last)
-    return kind.isDisjoint(with: .body) || ["company", "group", "firm"].contains(last)
+    return kind.isDisjoint(with: .body) || Vocabulary.isBody(last, calledAlso: head)
   }
 
-  /// "The official" after "a Foreign Ministry official".
-  private func unnamedBefore(_ head: String) -> Int? {
-    traces.suffix(SpeakerResolver.memory)
-      .last { cast[$0.entity].isUnnamed && isCalled(head, cast[$0.entity]) }?.entity
+  /// "The official" after "a Foreign Ministry official", which no "Norland official" is.
+  private func unnamedBefore(_ head: String, _ description: SourceReading.Description) -> Int? {
+    let told = (description.tokens.lowerBound..<description.head).map { words.key($0) }
+    return traces.suffix(SpeakerResolver.reach).last { trace in
+      let entity = cast[trace.entity]
+      return entity.isUnnamed && isCalled(head, entity) && told.allSatisfy(entity.words.contains)
+    }?.entity
+  }
+
+  /// Whether the text has spoken of one later than of another.
+  private func isNearer(_ one: Int, than other: Int?) -> Bool {
+    guard let other, let last = traces.last(where: { $0.entity == one || $0.entity == other })
+    else { return true }
+    return last.entity == one
   }
 
   private func isCalled(_ head: String, _ entity: Entity) -> Bool {
@@ -275,7 +342,8 @@ extension SpeakerResolver {
     let isPlural = words.has(description.head, .plural) || looksPlural(words.key(description.head))
     let entity = unnamedSource(description.tokens, isPlural: isPlural)
     if words.has(description.head, .role) && !isPlural { cast[entity].personhood = 4 }
-    if words.has(description.head, .feminine) { cast[entity].isCalled(.she) }
+    if words.has(description.head, .feminine) { cast[entity].isTitled(as: .she) }
+    if words.has(description.head, .masculine) { cast[entity].isTitled(as: .he) }
     return entity
   }
 

@@ -22,6 +22,9 @@ struct Entity {
   var personhood = 0
   var calledHe = 0
   var calledShe = 0
+  /// The part of it that words of respect and roles show: "Mr", "actress".
+  private(set) var titledHe = 0
+  private(set) var titledShe = 0
   /// How often the article has the full name or a title with it.
   var fullMentions = 0
   /// The roles' tokens, in the order they were found.
@@ -40,6 +43,12 @@ struct Entity {
   var pronoun: Pronoun? {
     if calledHe > calledShe { return .he }
     return calledShe > calledHe ? .she : nil
+  }
+
+  /// The same as far as words of respect and roles show it.
+  var titledPronoun: Pronoun? {
+    if titledHe > titledShe { return .he }
+    return titledShe > titledHe ? .she : nil
   }
 
   /// How often the article calls this person by a pronoun, and by the other.
@@ -84,6 +93,8 @@ struct Entity {
     personhood += other.personhood
     calledHe += other.calledHe
     calledShe += other.calledShe
+    titledHe += other.titledHe
+    titledShe += other.titledShe
     fullMentions += other.fullMentions
     roles += other.roles
     roleWords.formUnion(other.roleWords)
@@ -98,5 +109,24 @@ struct Entity {
     case .she: calledShe += times
     case nil: break
     }
+  }
+
+  /// Takes in a word of respect or a role that tells what someone is called by.
+  mutating func isTitled(as pronoun: Pronoun?) {
+    switch pronoun {
+    case .he: titledHe += 1
+    case .she: titledShe += 1
+    case nil: break
+    }
+    isCalled(pronoun, times: Entity.title)
+  }
+
+  /// What a title counts, in pronouns.
+  private static let title = 3
+
+  /// Leaves what titles show.
+  mutating func forgetCalls() {
+    calledHe = titledHe * Entity.title
+    calledShe = titledShe * Entity.title
   }
 }

@@ -8,8 +8,9 @@ extension Cast {
     self[entity].isNamed(at: phrase.tokens.lowerBound, inFull: phrase.words.count > 1)
     if phrase.words.count > 1 || phrase.role != nil { self[entity].fullMentions += 1 }
     self[entity].personhood += personhood(of: phrase, self[entity])
-    self[entity].isCalled(phrase.pronoun, times: 3)
+    self[entity].isTitled(as: phrase.pronoun)
     if let role = phrase.role { noteRole(role, of: entity) }
+    self[entity].isTitled(as: words.kin(before: phrase.extent.lowerBound))
     if let role = words.roleBehind(phrase.tokens) {
       noteRole(role.tokens, of: entity)
       if role.isBody { self[entity].personhood -= 4 } else { self[entity].personhood += 4 }
@@ -22,8 +23,8 @@ extension Cast {
     for noun in nouns { self[entity].roleWords.insert(Vocabulary.spelledOut(words.key(noun))) }
     if let head = words.roleHead(of: role), self[entity].roles.allSatisfy({ $0 != role }) {
       self[entity].roles.append(role)
-      if words.has(head, .feminine) { self[entity].isCalled(.she, times: 3) }
-      if words.has(head, .masculine) { self[entity].isCalled(.he, times: 3) }
+      if words.has(head, .feminine) { self[entity].isTitled(as: .she) }
+      if words.has(head, .masculine) { self[entity].isTitled(as: .he) }
     }
   }
 
@@ -53,7 +54,7 @@ extension Cast {
 
 extension Words {
   /// What stands behind a name: ", 42," and ", who" make it a person's, ", which" a body's.
-  fileprivate func personhood(behind index: Int) -> Int {
+  func personhood(behind index: Int) -> Int {
     guard index < count else { return 0 }
     if key(index) == "who" { return 3 }
     if key(index) == "(", key(index + 1).dropFirst().first == "-" { return 4 }
@@ -61,6 +62,15 @@ extension Words {
     if key(index + 1) == "who" { return 3 }
     if key(index + 1) == "which" { return -3 }
     return isAge(index + 1) ? 4 : 0
+  }
+
+  /// What "her husband, Tom Bell" shows of whoever is named behind the comma.
+  fileprivate func kin(before index: Int) -> Pronoun? {
+    guard key(index - 1) == ",", has(index - 2, .role),
+      ["his", "her", "their", "'s", "my", "whose"].contains(key(index - 3))
+    else { return nil }
+    if has(index - 2, .feminine) { return .she }
+    return has(index - 2, .masculine) ? .he : nil
   }
 
   /// Whether a token is an age between commas.
@@ -124,8 +134,15 @@ extension Words {
     if index - head == 2, isCapital(head + 1) || !["for", "of", "to"].contains(key(index)) {
       return nil
     }
-    return isCapital(index) || Words.verbsOfSaying.contains(key(index)) ? nil : head
+    let goesOn = Words.verbsOfSaying.contains(key(index)) || Words.auxiliaries.contains(key(index))
+    return isCapital(index) || goesOn ? nil : head
   }
+
+  /// What makes the words before it a subject, and no apposition.
+  private static let auxiliaries: Set<String> = [
+    "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might",
+    "must", "shall", "should", "was", "were", "will", "would",
+  ]
 
   /// Whether a token carries a noun phrase on: no preposition, verb of saying or comma.
   func isNounPhrasePart(_ index: Int) -> Bool {

@@ -122,6 +122,7 @@ extension SpeakerResolver {
   mutating func byEpithet(_ description: SourceReading.Description) -> Int? {
     guard description.isDefinite, description.owner == nil, !words.has(description.head, .plural),
       Vocabulary.epithets.contains(words.roleNoun(description.head)) || isFormer(description)
+        || isModifiedRole(description)
     else { return nil }
     let ranked = candidates(at: description.head, by: personalWeights) {
       features(of: $0, as: nil)
@@ -134,6 +135,16 @@ extension SpeakerResolver {
     if disagrees(description, with: cast[first.entity]) { return nil }
     keep(ranked, by: personalWeights)
     return first.entity
+  }
+
+  /// "The fund manager", "the Norland delegate": a bare "the manager" is more likely someone new.
+  private func isModifiedRole(_ description: SourceReading.Description) -> Bool {
+    words.has(description.head, .role) && description.tokens.lowerBound < description.head
+      && description.tokens.upperBound == description.head + 1
+      && !(description.tokens.lowerBound..<description.head).contains {
+        words.has($0, [.demonym, .place])
+          || ["other", "another", "second", "same", "only"].contains(words.key($0))
+      }
   }
 
   private func isFormer(_ description: SourceReading.Description) -> Bool {

@@ -31,4 +31,6 @@ struct NamePhrase {
 /// What an article calls someone by, and so all that may be said of their gender.
 enum Pronoun: Hashable, Sendable {
   case he, she
+
+  var other: Pronoun { self == .he ? .she : .he }
 }

@@ -77,6 +77,7 @@ struct NameScanner {
     let word = words[index]
     guard word.isCapital, !words.isParty(index), !words.isAdjective(index) else { return false }
     let goesOn = index + 1 < end && words.isCapital(index + 1)
+    if word.traits.contains(.particle), word.isInitial, goesOn { return true }
     if word.traits.contains(.function) {
       return goesOn && NameScanner.openers.contains(word.key) && !words.has(index + 1, .function)
     }
@@ -89,7 +90,7 @@ struct NameScanner {
     if word.traits.contains(.role), words.key(index + 1) == "of" { return true }
     if let isCommon = words.isCommon(index) { return !isCommon || goesOn && isKnown }
     if goesOn || word.traits.contains(.honorific) { return true }
-    if words.key(index + 1) == "'s" { return true }
+    if words.key(index + 1) == "'s" || word.traits.contains(.media) { return true }
     if !word.traits.isDisjoint(with: [.document, .body, .role]) { return false }
     if words.isOrdinary(index), !takesInitials || words.isModifier(index) { return false }
     return !word.traits.contains(.plural) && !looksPlural(word.key)
@@ -373,7 +374,17 @@ struct NameScanner {
   /// "Trump campaign spokesman", "Kasabian’s singer".
   private func roleStart(before role: Int, from first: Int) -> Int {
     var start = role
-    while start > first, belongsToRole(start - 1) { start -= 1 }
+    while start > first {
+      if belongsToRole(start - 1) {
+        start -= 1
+      } else if words.key(start - 1) == "of", words.isCapital(start), start - 1 > first,
+        words.isCapital(start - 2), words.has(start - 2, .role)
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
     while start < role, words.isGenitive(start) || words.key(start) == "and" { start += 1 }
     return start
   }

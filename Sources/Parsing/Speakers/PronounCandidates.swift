@@ -14,69 +14,33 @@ extension SpeakerResolver {
 
   /// Whoever was spoken of lately and may be meant, the likeliest first.
   func candidates(
-    at token: Int, by weights: PronounWeights = .rules, _ own: (Entity) -> PronounRanking?
+    at token: Int, by weights: PronounWeights = .rules, as pronoun: Pronoun? = nil,
+    _ own: (Entity) -> PronounRanking?
   ) -> [Candidate] {
-    var best: [Candidate] = []
-    for (entity, ranking) in rankings(at: token, own) {
-      let score = ranking.score(by: weights)
-      if let known = best.firstIndex(where: { $0.entity == entity }) {
-        if score > best[known].score { best[known].ranking = ranking }
-        best[known].score = max(score, best[known].score)
-      } else {
-        best.append(Candidate(entity: entity, ranking: ranking, score: score))
-      }
+    rankings(at: token, as: pronoun, own).map { entity, ranking in
+      Candidate(entity: entity, ranking: ranking, score: ranking.score(by: weights))
     }
-    return best.filter { $0.score > weights.least }.sorted { $0.score > $1.score }
+    .filter { $0.score > weights.least }.sorted { $0.score > $1.score }
   }
 
-  /// What speaks for each place that speaks of a candidate, the latest first. Those whom people
-  /// quoted speak of are not meant outside of the marks.
+  /// What speaks for each candidate, the nearest first. Those whom people quoted speak of are hardly
+  /// meant outside of the marks, so they come last.
   func rankings(
-    at token: Int, _ own: (Entity) -> PronounRanking?
+    at token: Int, as pronoun: Pronoun?, _ own: (Entity) -> PronounRanking?
   ) -> [(entity: Int, ranking: PronounRanking)] {
-    var rankings: [(entity: Int, ranking: PronounRanking)] = []
-    var place = Place(of: token, in: self)
-    for trace in traces.suffix(SpeakerResolver.reach).reversed() {
-      if trace.isQuoted && !place.isQuoted { continue }
-      guard var ranking = own(cast[trace.entity]) else { continue }
-      ranking[.isLatestSource] = trace.isSource && !place.isPastSource ? 1 : 0
-      place.isPastSource = place.isPastSource || trace.isSource
-      place.consider(trace, in: &ranking)
-      if ownWords.contains(where: { $0.contains(trace.token) }) { ranking[.isInOwnWords] = 1 }
-      rankings.append((trace.entity, ranking))
+    var survey = PronounSurvey(at: token, as: pronoun, in: self)
+    if let ahead = subjectAhead(of: token), let ranking = own(cast[ahead]) {
+      survey.expect(ahead, ranking)
     }
-    return rankings
-  }
-
-  /// Where a pronoun stands, and what was passed on the way back from it.
-  private struct Place {
-    let sentence: Int
-    let paragraph: Int
-    let isQuoted: Bool
-    let isSaid: Bool
-    var isPastSource = false
-    private var latestSubject: Int?
-
-    init(of token: Int, in resolver: SpeakerResolver) {
-      sentence = resolver.words.sentence(of: token)
-      paragraph = resolver.words.paragraph(of: token)
-      isQuoted = resolver.isQuoted(token)
-      isSaid = resolver.isSaid(token)
+    let isHidden = { (trace: Trace) in trace.isQuoted && !survey.isQuoted }
+    let latest = traces.suffix(SpeakerResolver.reach)
+    for trace in latest.reversed() where !isHidden(trace) {
+      survey.consider(trace) { own(cast[trace.entity]) }
     }
-
-    mutating func consider(_ trace: Trace, in ranking: inout PronounRanking) {
-      if trace.isSubject, latestSubject == nil { latestSubject = trace.entity }
-      let between = min(max(0, sentence - trace.sentence), 6)
-      ranking[.sentencesBetween] = Float(between)
-      ranking[.otherParagraph] = paragraph == trace.paragraph ? 0 : 1
-      ranking[.isSource] = trace.isSource ? 1 : 0
-      ranking[.isSubject] = trace.isSubject ? 1 : 0
-      ranking[.isAside] = trace.isAside ? 1 : 0
-      ranking[.isReported] = trace.isSaid && !trace.isQuoted && !isSaid ? 1 : 0
-      ranking[.isLatestSubject] = latestSubject == trace.entity ? 1 : 0
-      ranking[.isOwnSubject] = trace.isSubject && between == 0 ? 1 : 0
-      ranking[.isOwnSpeaker] = isQuoted && trace.isSource && !trace.isQuoted ? 1 : 0
+    for trace in latest.reversed() where isHidden(trace) {
+      survey.considerQuoted(trace) { own(cast[trace.entity]) }
     }
+    return survey.rankings
   }
 
   /// The likeliest, unless another is about as likely.
@@ -96,8 +60,9 @@ extension SpeakerResolver {
     if called.other > 2 + 3 * called.same { return nil }
     guard entity.isUnnamed ? entity.personhood > 0 : entity.mayBePerson else { return nil }
     var ranking = PronounRanking()
-    let evidence = called.same + called.other
-    if evidence > 0 { ranking[.agrees] = Float(called.same - called.other) / Float(evidence) }
+    let surplus = Float(called.same - called.other) / Float(called.same + called.other + 1)
+    if surplus > 0 { ranking[.agrees] = surplus } else { ranking[.disagrees] = -surplus }
+    if entity.isUnnamed { ranking[.isUnnamed] = 1 }
     if entity.personhood < 1 { ranking[.isOfUncertainKind] = 1 }
     ranking[.isNamedOften] = Float(min(entity.mentions.count, 6)) / 6
     return ranking

@@ -11,8 +11,7 @@ package struct PronounCase: Sendable {
   package struct Candidate: Sendable {
     /// The tokens of every place that names whoever it is.
     package var names: [Range<Int>]
-    /// What speaks for each place that speaks of them; the best of them counts.
-    package var rankings: [PronounRanking]
+    package var ranking: PronounRanking
   }
 }
 
@@ -34,7 +33,7 @@ extension Segmentation {
 }
 
 extension SpeakerResolver {
-  /// What was weighed for a pronoun, place by place.
+  /// What was weighed for a pronoun.
   struct KeptCase {
     var token: Int
     var isSource: Bool
@@ -43,7 +42,7 @@ extension SpeakerResolver {
 
   /// Keeps what is weighed for a pronoun.
   mutating func keepCase(at token: Int, isSource: Bool, _ pronoun: Pronoun) {
-    let rankings = rankings(at: token) { features(of: $0, as: pronoun) }
+    let rankings = rankings(at: token, as: pronoun) { features(of: $0, as: pronoun) }
     guard !rankings.isEmpty else { return }
     cases.append(KeptCase(token: token, isSource: isSource, rankings: rankings))
   }
@@ -51,17 +50,9 @@ extension SpeakerResolver {
   fileprivate func candidates(
     of rankings: [(entity: Int, ranking: PronounRanking)]
   ) -> [PronounCase.Candidate] {
-    var places: [Int: Int] = [:]
-    var candidates: [PronounCase.Candidate] = []
-    for (entity, ranking) in rankings {
-      if let place = places[entity] {
-        candidates[place].rankings.append(ranking)
-      } else {
-        places[entity] = candidates.count
-        let names = cast[entity].mentions.filter { $0.form == .name }.map(\.tokens)
-        candidates.append(PronounCase.Candidate(names: names, rankings: [ranking]))
-      }
+    rankings.map { entity, ranking in
+      let names = cast[entity].mentions.filter { $0.form == .name }.map(\.tokens)
+      return PronounCase.Candidate(names: names, ranking: ranking)
     }
-    return candidates
   }
 }

@@ -20,9 +20,9 @@ indirect enum SourceReading {
     /// The noun in the genitive before it: "the college’s report".
     var ownerNoun: Int?
     /// Names among the words before the head: "a Daily Post report".
-    var modifiers: [Int]
+    var modifiers: [Int] = []
     /// Whoever made it, behind "by": "a report by the Orr Institute".
-    var authors: [SourceReading]
+    var authors: [SourceReading] = []
   }
 
   enum Owner {
@@ -72,10 +72,17 @@ struct SourceReader {
     if start < end, isPronoun(start), start + 1 == end || !isPossessive(start) {
       return (.pronoun(start), start + 1)
     }
+    if let some = someOf(start) { return (.description(some), end) }
     let core = core(from: start)
     switch core.items.last {
     case .name(let phrase): return (.name(phrase: phrase, role: nil), pastModifiers(core.end))
-    case .word(let head): return described(core, head)
+    case .word(let head):
+      if let phrase = nameSoon(core.end) {
+        return (
+          .name(phrase: phrase, role: nil), pastModifiers(cast.phrases[phrase].tokens.upperBound)
+        )
+      }
+      return described(core, head)
     case nil:
       if case .phrase(let phrase)? = core.owner {
         return (.name(phrase: phrase, role: nil), core.end)
@@ -84,6 +91,46 @@ struct SourceReader {
       return nil
     }
   }
+
+  /// "Many in the party", "some people at the bank", "one of the judges": nobody by name.
+  private func someOf(_ start: Int) -> SourceReading.Description? {
+    var head = start
+    while head + 1 < end, SourceReader.quantities.contains(words.key(head)),
+      SourceReader.people.contains(words.key(head + 1))
+    {
+      head += 1
+    }
+    guard head + 1 < end, head > start || SourceReader.quantities.contains(words.key(start)),
+      ["of", "in", "at", "on", "from", "among", "inside", "within", "with", "who", "close"]
+        .contains(words.key(head + 1))
+    else { return nil }
+    return SourceReading.Description(
+      tokens: start..<max(start + 1, descriptionEnd(head + 1)), head: head, isDefinite: false)
+  }
+
+  private static let quantities: Set<String> = [
+    "some", "many", "most", "several", "few", "others", "all", "one", "two", "three", "four",
+    "five",
+    "dozens", "hundreds", "thousands", "those", "both", "half", "another", "other",
+  ]
+  private static let people: Set<String> = ["people", "others", "other", "men", "women", "persons"]
+
+  /// The name that an adjective or two part from the words before it: "Tennis great Ada Orr".
+  private func nameSoon(_ start: Int) -> Int? {
+    guard let phrase = cast.phrases(in: start..<min(start + 3, end)).first,
+      cast.phrases[phrase].shape == .person, cast.phrases[phrase].words.count > 1,
+      (start..<max(start, cast.phrases[phrase].extent.lowerBound)).allSatisfy({
+        words.segmentation.tokens[$0].kind == .word && !words.isCapital($0)
+          && !SourceReader.joints.contains(words.key($0)) && !words.isGenitive($0)
+      })
+    else { return nil }
+    return phrase
+  }
+
+  private static let joints: Set<String> = [
+    "about", "against", "and", "as", "at", "between", "but", "by", "for", "from", "in", "including",
+    "like", "nor", "of", "on", "or", "such", "than", "that", "to", "which", "who", "whose", "with",
+  ]
 
   private func core(from start: Int) -> Core {
     var core = Core(start: start, end: start)
@@ -157,7 +204,7 @@ struct SourceReader {
 
   /// The name whose title, prepositions and all, begins at a token: "Secretary of State Ada Orr".
   private func titledPhrase(at token: Int) -> Int? {
-    let following = cast.phrases(in: token..<min(token + 8, end)).first
+    let following = cast.phrases(in: token..<min(token + 14, end)).first
     return following.flatMap { cast.phrases[$0].role?.lowerBound == token ? $0 : nil }
   }
 
@@ -258,7 +305,8 @@ struct SourceReader {
     guard case .name(let phrase)? = following.items.last,
       cast.phrases[phrase].shape == .person || cast.phrases[phrase].shape == .unknown
         || isBody && [.organization, .acronym].contains(cast.phrases[phrase].shape),
-      following.end == end || [",", "and"].contains(words.key(following.end))
+      case let behind = words.pastBrackets(following.end, before: end),
+      behind == end || [",", "and", "of", "from", "who"].contains(words.key(behind))
     else { return nil }
     let role = words.has(head, .role) ? core.start..<index : nil
     return (.name(phrase: phrase, role: role), pastModifiers(following.end))

@@ -111,21 +111,32 @@ struct SpeakerResolver {
 
   /// Reads the article twice: for what it calls everyone by, and for who said what.
   mutating func resolve() {
-    var rehearsal = self
-    rehearsal.isRehearsal = true
-    rehearsal.walk(sources: sources.filter { !isPronounAlone($0.tokens) }) { resolver, token, _ in
-      resolver.weighPronoun(at: token)
-    }
-    let calling = Calling(rehearsal.weighedPronouns, in: rehearsal.cast)
-    for (person, pronoun, times) in calling.results where person < cast.entities.count {
-      cast[person].isCalled(pronoun, times: times)
-    }
+    rehearse(following: false)
+    rehearse(following: true)
     cast.joinSurnamesByPronoun()
     walk(sources: sources) { resolver, token, isSource in
       if !isSource { resolver.leaveTrace(ofPronoun: token) }
     }
     answerInside()
     relayNested()
+  }
+
+  /// Finds what the article calls everyone by.
+  ///
+  /// - Parameter isFollowing: whether whom a pronoun is taken for counts for those behind it; one
+  ///   error leads to others where nothing is known yet.
+  private mutating func rehearse(following isFollowing: Bool) {
+    var rehearsal = self
+    rehearsal.isRehearsal = true
+    rehearsal.walk(sources: sources.filter { !isPronounAlone($0.tokens) }) { resolver, token, _ in
+      resolver.weighPronoun(at: token)
+      if isFollowing { resolver.leaveTrace(ofPronoun: token) }
+    }
+    let calling = Calling(rehearsal.weighedPronouns, in: rehearsal.cast)
+    for person in cast.entities.indices { cast[person].forgetCalls() }
+    for (person, pronoun, times) in calling.results where person < cast.entities.count {
+      cast[person].isCalled(pronoun, times: times)
+    }
   }
 
   /// "I" and "we" inside what someone says are whoever says it, who may be named only behind it.
@@ -159,6 +170,9 @@ struct SpeakerResolver {
         ownWords = []
         pronoun(&self, token, isSource)
       }
+      if words.has(token, .role), !speaking.tokens.contains(token) {
+        leaveTrace(ofDescription: token)
+      }
       while source < sources.count, sources[source].tokens.lowerBound <= token {
         speaking = (sources[source].tokens, answer(sources[source]))
         source += 1
@@ -175,8 +189,8 @@ struct SpeakerResolver {
   private mutating func weighPronoun(at token: Int) {
     guard let pronoun = Words.personal[words.key(token)], !isQuoted(token), !pointsAhead(token)
     else { return }
-    let candidates = candidates(at: token) { entity in
-      features(of: entity, as: nil)
+    let candidates = candidates(at: token, by: personalWeights.whileUncalled) {
+      features(of: $0, as: nil)
     }
     weighedPronouns.append(
       Calling.Place(
@@ -217,7 +231,13 @@ struct SpeakerResolver {
     {
       authors[Vocabulary.documentKind(words.key(token))] = entities
     }
+    for token in cues.joined() {
+      if let document = SpeakerResolver.writtenBy[words.key(token)] { authors[document] = entities }
+    }
   }
+
+  /// What someone writes who does this.
+  private static let writtenBy = ["emailed": "email", "tweeted": "tweet", "blogged": "blog"]
 
   /// Whether a document is new and nobody else's: "in a statement", no "by", no name before it.
   private func isIssued(_ token: Int) -> Bool {
@@ -242,10 +262,22 @@ struct SpeakerResolver {
     var trace = trace(of: entity, at: source.tokens.lowerBound)
     trace.isSource = true
     trace.isSubject = true
+    trace.isAsking = isAsking(source)
+    if source.tokens.count == 1 {
+      trace.pronoun = Words.personal[words.key(source.tokens.lowerBound)]
+    }
     traces.append(trace)
     let form: Mention.Form = isPronounAlone(source.tokens) ? .pronoun : .description
     if form == .pronoun || cast.phrases(in: source.tokens).isEmpty {
       cast[entity].mentions.append((source.tokens, form))
+    }
+  }
+
+  private func isAsking(_ source: Source) -> Bool {
+    source.attributions.contains { index in
+      attributions[index].cue.map { cue in
+        words.segmentation.tokens(overlapping: cue).contains { words.key($0).hasPrefix("ask") }
+      } ?? false
     }
   }
 
@@ -261,9 +293,25 @@ struct SpeakerResolver {
     trace.isAside = words.isAside(phrase) || !speakers.isEmpty
     trace.isSubject = !trace.isAside && words.isSubject(phrase)
     if let partner = partner(of: index) {
+      trace.partner = partner.entity
       trace.isAside = partner.isAside
       trace.isSubject = partner.isSubject
     }
+    traces.append(trace)
+  }
+
+  /// "The minister", where someone is known by that role.
+  private mutating func leaveTrace(ofDescription head: Int) {
+    guard let the = words.determiner(before: head), words.key(the) == "the",
+      !words.has(head, .plural), !words.isCapital(head), !words.isCapital(head + 1),
+      !["of", "for"].contains(words.key(head + 1))
+    else { return }
+    let description = SourceReading.Description(
+      tokens: the + 1..<head + 1, head: head, isDefinite: true)
+    guard let entity = bearer(of: description) else { return }
+    var trace = trace(of: entity, at: head)
+    trace.isAside = words.isAside(the..<head + 1)
+    trace.isSubject = !trace.isAside && words.isSubject(the)
     traces.append(trace)
   }
 
@@ -285,17 +333,25 @@ struct SpeakerResolver {
   private func isPersonalPronoun(_ token: Int) -> Bool { words.has(token, .personal) }
 
   /// Whether a pronoun stands before the name that it means: "Despite her fear, Bell went".
-  private func pointsAhead(_ token: Int) -> Bool {
+  private func pointsAhead(_ token: Int) -> Bool { subjectAhead(of: token) != nil }
+
+  /// The person who is the subject behind the clause that a pronoun stands in, where nobody is
+  /// named in it before.
+  func subjectAhead(of token: Int) -> Int? {
     let sentence = words.sentenceTokens(at: token)
-    guard let first = sentence.first, SpeakerResolver.openers.contains(words.key(first)),
+    guard let first = sentence.first(where: { !["even", "just"].contains(words.key($0)) }),
+      SpeakerResolver.openers.contains(words.key(first)), first <= token,
       cast.phrases(in: first..<token).isEmpty
-    else { return false }
-    return (token..<sentence.upperBound).contains { index in
-      words.key(index) == ","
-        && cast.phrases(in: index + 1..<index + 2).first.map { phrase in
-          cast[cast.entityOfPhrase[phrase]].personhood > 0
-        } == true
+    else { return nil }
+    for index in token..<sentence.upperBound where words.key(index) == "," {
+      let start = ["the", "a", "an"].contains(words.key(index + 1)) ? index + 2 : index + 1
+      guard let phrase = cast.phrases(in: start..<sentence.upperBound).first,
+        cast.phrases[phrase].extent.lowerBound == start
+      else { continue }
+      let entity = cast.entityOfPhrase[phrase]
+      if cast[entity].personhood > 0 { return entity }
     }
+    return nil
   }
 
   /// Words that begin what stands before a sentence's subject.
@@ -309,7 +365,7 @@ struct SpeakerResolver {
     guard let pronoun = Words.personal[words.key(token)],
       case .speakers(let entities) = choose(
         personalCandidates(at: token, pronoun), by: personalWeights),
-      let entity = entities.first
+      let entity = entities.first, !isRehearsal || cast[entity].times(pronoun).same > 1
     else { return }
     leaveTrace(ofPronoun: token, for: entity)
     cast[entity].mentions.append((token..<token + 1, .pronoun))
@@ -319,6 +375,7 @@ struct SpeakerResolver {
     var trace = trace(of: entity, at: token)
     trace.isSubject = ["he", "she"].contains(words.key(token))
     trace.isAside = !trace.isSubject
+    trace.pronoun = Words.personal[words.key(token)]
     traces.append(trace)
   }
 }
@@ -331,24 +388,37 @@ extension Words {
 
   /// A genitive, the modifier of a noun, or the object of a preposition.
   fileprivate func isAside(_ phrase: NamePhrase) -> Bool {
-    let behind = phrase.tokens.upperBound
+    isAside(phrase.extent.lowerBound..<phrase.tokens.upperBound)
+  }
+
+  fileprivate func isAside(_ phrase: Range<Int>) -> Bool {
+    let behind = phrase.upperBound
     if isGenitive(behind) { return true }
     if has(behind, [.role, .body, .document]), !isCapital(behind) { return true }
-    var before = phrase.extent.lowerBound - 1
+    var before = phrase.lowerBound - 1
     if ["the", "a", "an"].contains(key(before)) { before -= 1 }
     return [
       "of", "to", "by", "with", "from", "for", "in", "at", "on", "against", "about", "between",
       "and", "under", "over", "near", "like", "than", "as",
-    ].contains(key(before)) && !self[phrase.extent.lowerBound].isInitial
+    ].contains(key(before)) && !self[phrase.lowerBound].isInitial
   }
 
   /// Where a clause begins: nothing before the name in it.
-  fileprivate func isSubject(_ phrase: NamePhrase) -> Bool {
-    var first = phrase.extent.lowerBound
+  fileprivate func isSubject(_ phrase: NamePhrase) -> Bool { isSubject(phrase.extent.lowerBound) }
+
+  fileprivate func isSubject(_ start: Int) -> Bool {
+    var first = start
     if first > 0, ["the", "a", "an"].contains(key(first - 1)) { first -= 1 }
     if first == 0 || self[first].isInitial { return true }
     return [",", "that", "but", "while", "when", "after", "before", "because", "if", "—", ";"]
       .contains(key(first - 1))
+  }
+
+  /// The word that opens a short noun phrase: "the" of "the former finance minister".
+  fileprivate func determiner(before head: Int) -> Int? {
+    var index = head - 1
+    while index >= 0, index > head - 5, isNounPhrasePart(index), !isCapital(index) { index -= 1 }
+    return index >= 0 && index > head - 5 ? index : nil
   }
 }
 

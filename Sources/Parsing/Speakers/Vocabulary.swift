@@ -27,6 +27,8 @@ struct WordTraits: OptionSet, Sendable {
   static let media = WordTraits(rawValue: 1 << 14)
   /// "He" and "she" in all forms.
   static let personal = WordTraits(rawValue: 1 << 15)
+  /// What is no person, body or document: "tone".
+  static let thing = WordTraits(rawValue: 1 << 16)
 }
 
 /// The word lists by which names, roles and bodies are told apart.
@@ -50,6 +52,7 @@ struct Vocabulary: Sendable {
       ("bodies", .body), ("documents", .document), ("demonyms", .demonym),
       ("portfolios", .portfolio), ("calendar", .calendar), ("function-words", .function),
       ("particles", .particle), ("places", .place), ("regions", .place), ("media", .media),
+      ("things", .thing),
     ]
     for (list, trait) in lists {
       for (word, pronoun) in Lexicon.table(list) {
@@ -72,7 +75,7 @@ struct Vocabulary: Sendable {
     guard let singular = Vocabulary.singular(of: word), let known = traits[singular] else {
       return []
     }
-    return known.intersection([.role, .body, .document, .demonym]).union(.plural)
+    return known.intersection([.role, .body, .document, .demonym, .thing]).union(.plural)
   }
 
   /// A title's noun in full: "governor" for "gov".
@@ -90,6 +93,29 @@ struct Vocabulary: Sendable {
     if roles.contains(where: { roleNoun($0) == noun }) { return true }
     return hyponyms[noun].map { $0.contains(where: roles.contains) } ?? false
   }
+
+  /// Whether a body with one noun in its name may be called by the other: an authority is a
+  /// regulator, a group a company or a charity.
+  static func isBody(_ noun: String, calledAlso other: String) -> Bool {
+    bodyKinds.contains { $0.contains(noun) && $0.contains(other) }
+  }
+
+  private static let bodyKinds: [Set<String>] = [
+    [
+      "airline", "bank", "broadcaster", "broker", "brokerage", "business", "carmaker", "carrier",
+      "chain", "company", "consortium", "corporation", "firm", "giant", "group", "maker",
+      "operator", "partnership", "publisher", "retailer", "utility",
+    ],
+    [
+      "administration", "agency", "authority", "board", "body", "bureau", "commission", "committee",
+      "council", "office", "organisation", "organization", "panel", "regulator", "watchdog",
+    ],
+    [
+      "alliance", "association", "body", "campaign", "charity", "club", "coalition", "federation",
+      "foundation", "group", "institute", "league", "movement", "organisation", "organization",
+      "trust", "union",
+    ],
+  ]
 
   private static let roleKinds = [
     ["lawyer", "attorney", "solicitor", "counsel"], ["judge", "justice"],

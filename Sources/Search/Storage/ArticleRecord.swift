@@ -183,6 +183,7 @@ extension UnknownReason {
     case .language(let code):
       bytes.put(4)
       bytes.put(code)
+    case .thing: bytes.put(5)
     }
   }
 
@@ -193,6 +194,7 @@ extension UnknownReason {
     case 2: self = .pronounWithoutCandidate
     case 3: self = .pronounWithCandidates(bytes.elements { $0.string() })
     case 4: self = .language(bytes.string())
+    case 5: self = .thing
     default:
       bytes.fail()
       self = .noCue

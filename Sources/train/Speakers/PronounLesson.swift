@@ -1,12 +1,24 @@
 import Articles
 import Parsing
 
-/// A pronoun that is a source, with whom a machine took it for.
+/// A pronoun with whom a machine took it for.
 struct PronounLesson: Sendable {
-  /// For each candidate what speaks for each place that speaks of it.
-  var rankings: [[PronounRanking]]
+  var isSource = true
+  /// What speaks for each candidate.
+  var rankings: [PronounRanking]
   /// Whether each candidate is the one; none is where the machine's is not among them.
   var isMeant: [Bool]
+
+  /// The same before anything is known of who is called he and who she.
+  var uncalled: PronounLesson {
+    var lesson = self
+    for index in lesson.rankings.indices {
+      for feature in [PronounRanking.Feature.agrees, .disagrees] {
+        lesson.rankings[index][feature] = 0
+      }
+    }
+    return lesson
+  }
 
   /// The lessons of an article that is read with some weights.
   static func lessons(
@@ -39,9 +51,9 @@ private struct LessonReader {
   }
 
   func lesson(_ pronoun: PronounCase) -> PronounLesson? {
-    guard pronoun.isSource, let heads = names[tokens[pronoun.token].span] else { return nil }
+    guard let heads = names[tokens[pronoun.token].span] else { return nil }
     return PronounLesson(
-      rankings: pronoun.candidates.map(\.rankings),
+      isSource: pronoun.isSource, rankings: pronoun.candidates.map(\.ranking),
       isMeant: pronoun.candidates.map { candidate in
         candidate.names.contains { name in
           heads.contains { name.span(on: tokens)?.contains($0) ?? false }

@@ -215,6 +215,7 @@ import Testing
   @Test(arguments: [
     (UnknownReason.noCue, "no words near it say who spoke"),
     (.noSource, "its cue names nobody"),
+    (.thing, "what it names as the source is no person or body"),
     (.pronounWithoutCandidate, "nobody named before it can be meant by the pronoun"),
     (.pronounWithCandidates(["Bell", "Reck"]), "the pronoun may mean Bell or Reck"),
     (.language("de"), "the article is not in English (de): only its quotation marks are read"),

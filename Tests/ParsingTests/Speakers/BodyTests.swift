@@ -4,6 +4,32 @@ import Testing
 
 /// Bodies, documents and those without a name.
 @Suite struct BodyTests {
+  @Test(
+    arguments: [
+      (
+        "The Financial Conduct Authority fined Norbank. {The regulator} said so.",
+        ["Financial Conduct Authority"]
+      ),
+      (
+        "{Orlin} said it would close. Orlin is old. {The oil giant} gave no date.",
+        ["Orlin", "Orlin"]
+      ),
+      ("{The Harbour Post} said so. {The Post} printed it.", ["Harbour Post", "Harbour Post"]),
+      ("{The latest Fox Hollow poll} found few.", ["Fox Hollow"]),
+    ])
+  func `A body is known by another word for its kind`(text: String, speakers: [String]) {
+    #expect(BracedArticle(text).answers() == speakers)
+  }
+
+  @Test func `A thing is no speaker`() {
+    for source in ["A crack", "The tone of the talk", "The results", "Nothing but fog"] {
+      let answers = BracedArticle("{\(source)} told the tale.").answers()
+      #expect(answers.count == 1)
+      #expect(answers[0].hasPrefix("?"), "\(source): \(answers)")
+    }
+    #expect(BracedArticle("{A spokesman} told the tale.").answers() == ["(spokesman)"])
+  }
+
   private func kinds(_ text: String) -> [Speaker.Kind] {
     BracedArticle(text).resolution().speakers.map(\.kind)
   }

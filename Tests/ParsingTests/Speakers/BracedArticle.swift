@@ -67,6 +67,7 @@ extension UnknownReason {
     switch self {
     case .noCue: "?no cue"
     case .noSource: "?no source"
+    case .thing: "?thing"
     case .pronounWithoutCandidate: "?nobody"
     case .pronounWithCandidates(let names): "?" + names.joined(separator: "/")
     case .language(let code): "?\(code)"

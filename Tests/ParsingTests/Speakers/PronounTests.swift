@@ -84,6 +84,22 @@ import Testing
       BracedArticle("{I} believe it.").answers(byline: "Eva Lorn and Kit Dray") == ["?nobody"])
   }
 
+  @Test func `Whoever asks is not the one who answers`() {
+    let article = BracedArticle(
+      "{Robin Bell} spoke. {Sasha Quill} asked Bell why it was late. “It was fog,” {he} said.")
+    var asking = article.attributions
+    asking[1].cue = article.segmentation.tokens.first { $0.lower == "asked" }?.span
+    let resolution = article.segmentation.resolveSpeakers(of: asking)
+    let names = resolution.answers.last?.speakers.map { resolution.speakers[Int($0.rawValue)].name }
+    #expect(names == ["Robin Bell"])
+  }
+
+  @Test func `A pronoun before the subject of its sentence means that subject`() {
+    let article = BracedArticle(
+      "Kit Lorn, a baker, came late. As {he} left the mill, Robin Bell, a clerk, met nobody.")
+    #expect(article.answers() == ["Robin Bell"])
+  }
+
   @Test func `A relative pronoun means who stands before it`() {
     let article = BracedArticle("The mayor met Ada Orr, {who} said it was late.")
     #expect(article.answers() == ["Ada Orr"])

@@ -14,6 +14,7 @@ import Testing
     (weights.least, weights.margin, weights.sure) = (-4, 0.125, 2)
     let again = try #require(read(weights.bytes))
     #expect(again.values == weights.values)
+    #expect(again.uncalledValues == weights.uncalledValues)
     #expect([again.least, again.margin, again.sure] == [-4, 0.125, 2])
   }
 

@@ -5,6 +5,10 @@ import Testing
 
 /// Who passes on what is said, beside who says it.
 @Suite struct RelayTests {
+  @Test func `An agency that begins a sentence is known by its name`() {
+    #expect(BracedArticle("{Reuters} cited two officials.").answers() == ["Reuters"])
+  }
+
   /// For each attribution its speakers, "<" and whoever passes it on.
   private func chains(_ marked: String) -> [String] {
     let marked = MarkedText(marked)

@@ -7,6 +7,50 @@ import Testing
   @Test(
     arguments: [
       (
+        "{Former Secretary of State and presidential candidate Ana Bell} said so.", ["Ana Bell"]
+      ),
+      ("{Tennis great Ana Bell} said so.", ["Ana Bell"]),
+      ("{Another delegate, Ana Bell of Port Orr,} said so.", ["Ana Bell"]),
+      ("{The ruling party’s nominee, Sen. Ana Bell (R-Orrin),} said so.", ["Ana Bell"]),
+      ("{Many in the Orr Institute} said so.", ["(many in the Orr Institute)"]),
+      ("{Some people at the mill} said so.", ["(some people at the mill)"]),
+      ("{One of the judges in Orrin} said so.", ["(one of the judges in Orrin)"]),
+    ])
+  func `A long source gives the name that ends it, or none`(text: String, speakers: [String]) {
+    #expect(BracedArticle(text).answers() == speakers)
+  }
+
+  @Test func `Ms and Mr with one surname are told apart by kin and by the first full name`() {
+    let article = BracedArticle(
+      """
+      Tom Hadley and his sister Ruth Hadley own the farm.
+
+      “Everything has a price,” {Ms Hadley} said. {Mr Hadley} said he had a lawyer.
+      """)
+    #expect(article.answers() == ["Ruth Hadley", "Tom Hadley"])
+    let couple = BracedArticle(
+      """
+      Robin Bell spoke in Orrin beside her husband, Sasha Bell.
+
+      {Mrs Bell} said no. {Mr Bell} said yes.
+      """)
+    #expect(couple.answers() == ["Robin Bell", "Sasha Bell"])
+  }
+
+  @Test func `A person named like a place is known by what stands behind`() {
+    let article = BracedArticle(
+      "{Kerry Washington} came. {Washington, star of “Canals,”} said so. {Washington} denied it.")
+    #expect(article.answers()[0...1] == ["Kerry Washington", "Kerry Washington"])
+  }
+
+  @Test func `Initials are those of the full name`() {
+    let article = BracedArticle("{Juan Carlos Ortiz} said so. {J.C. Ortiz} wrote it down.")
+    #expect(article.answers() == ["Juan Carlos Ortiz", "Juan Carlos Ortiz"])
+  }
+
+  @Test(
+    arguments: [
+      (
         "Harbour Secretary Gina Marsh spoke. {Marsh} said no. {Harbour Secretary Gina Marsh} left.",
         ["Gina Marsh", "Gina Marsh"]
       ),

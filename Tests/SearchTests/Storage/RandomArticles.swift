@@ -56,7 +56,8 @@ struct RandomArticles {
 
   private mutating func quotation(_ count: Int, of quotations: Int) -> Quotation {
     let reasons: [UnknownReason] = [
-      .noCue, .noSource, .pronounWithoutCandidate, .pronounWithCandidates([words(2), words(1)]),
+      .noCue, .noSource, .thing, .pronounWithoutCandidate,
+      .pronounWithCandidates([words(2), words(1)]),
       .language(words(1)),
     ]
     return Quotation(

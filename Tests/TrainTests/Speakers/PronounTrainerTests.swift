@@ -10,12 +10,12 @@ import Testing
     first[.isLatestSource] = 1
     var second = PronounRanking()
     second[.isSubject] = 1
-    return PronounLesson(rankings: [[first], [second]], isMeant: [meansFirst, !meansFirst])
+    return PronounLesson(rankings: [first, second], isMeant: [meansFirst, !meansFirst])
   }
 
   @Test func `What those who are meant have in common weighs most`() {
     let lessons = (0..<100).map { lesson(meansFirst: $0 % 10 != 0) }
-    let weights = PronounTrainer(seed: 1).weights(from: lessons)
+    let weights = PronounTrainer(start: PronounWeights(), seed: 1).weights(from: lessons)
     #expect(weights[.isLatestSource] > weights[.isSubject] + 0.5)
     #expect(weights[.isAside] == 0)
     var agreement = PronounAgreement()
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `The same lessons and seed give the same weights`() {
     let lessons = (0..<50).map { lesson(meansFirst: $0 % 3 != 0) }
-    let trainer = PronounTrainer(seed: 7)
+    let trainer = PronounTrainer(start: PronounWeights(), seed: 7)
     #expect(trainer.weights(from: lessons).bytes == trainer.weights(from: lessons).bytes)
   }
 

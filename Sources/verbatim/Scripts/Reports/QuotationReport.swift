@@ -125,6 +125,7 @@ extension UnknownReason {
     switch self {
     case .noCue: "no cue"
     case .noSource: "no source"
+    case .thing: "thing"
     case .pronounWithoutCandidate: "pronoun"
     case .pronounWithCandidates(let names): "pronoun: " + names.joined(separator: ", ")
     case .language(let code): "language: " + code
