@@ -17,6 +17,9 @@ final class PhraseReader {
   /// How often its rarest word stands in the field.
   var count: Int { rarest?.count ?? 0 }
 
+  /// How often each of its words stands in the field.
+  var counts: [Int] { places.map(\.count) }
+
   /// How many positions its words have in the field.
   var positionCount: Int { places.reduce(0) { $0 + $1.count } }
 

@@ -22,9 +22,16 @@ final class Weighing {
     isNearAsked = near.count > 1 && !isAdjacent
     self.indexes = indexes
     relevance = Relevance(
-      counts: first.indices.map { place in leaves.reduce(0) { $0 + $1[place].said.count } },
+      counts: first.indices.map { leaf in Self.count(of: leaves.map { $0[leaf].said.counts }) },
       quotations: indexes.reduce(0) { $0 + $1.quotationCount },
       positions: indexes.reduce(0) { $0 + $1.content.positionCount - $1.quotationCount })
+  }
+
+  /// How often the rarest word of a phrase is said in all shards: what is rarest in each would
+  /// depend on how the corpus is cut.
+  private static func count(of words: [[Int]]) -> Int {
+    guard let first = words.first else { return 0 }
+    return first.indices.map { word in words.reduce(0) { $0 + $1[word] } }.min() ?? 0
   }
 
   func weigh(_ candidate: inout Candidate) {
