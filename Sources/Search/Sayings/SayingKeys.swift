@@ -124,22 +124,24 @@ extension SayingKeys {
 // MARK: - Asking
 
 extension SayingKeys {
-  /// Calls `body` with every pair of a quotation here and one of another shard that share a key, as
-  /// often as they share one.
-  func forEachPair(with other: SayingKeys, _ body: (_ own: UInt32, _ other: UInt32) -> Void) {
-    table.forEachPair(with: other.table, body)
+  /// How likely two quotations that share keys say the same, in steps: the larger the part of the
+  /// shorter one's keys; nil where they are not worth reading, the more words having to agree, the
+  /// more keys.
+  func likeliness(of pair: KeyPair, with other: SayingKeys) -> Int? {
+    guard Int(pair.own) < marks.count, Int(pair.other) < other.marks.count else { return nil }
+    let left = Mark(byte: marks[Int(pair.own)])
+    let right = Mark(byte: other.marks[Int(pair.other)])
+    let length = min(left.length, right.length)
+    let isOfOne = left.tag == right.tag && left.tag != 0
+    let isPromising =
+      isOfOne
+      ? pair.shared >= (length == .long ? 2 : 1)
+      : length >= (left.tag == 0 || right.tag == 0 ? .middle : .full)
+        && pair.shared >= (length == .long ? 3 : 2)
+    return isPromising ? pair.shared * Self.stepsPerKey / length.keyCount : nil
   }
 
-  /// Whether two quotations that share so many keys are worth reading: the more words have to agree,
-  /// the more keys.
-  func isPromising(_ own: UInt32, _ other: SayingKeys, _ place: UInt32, shared: Int) -> Bool {
-    guard Int(own) < marks.count, Int(place) < other.marks.count else { return false }
-    let (left, right) = (Mark(byte: marks[Int(own)]), Mark(byte: other.marks[Int(place)]))
-    let length = min(left.length, right.length)
-    if left.tag == right.tag, left.tag != 0 { return shared >= (length == .long ? 2 : 1) }
-    return length >= (left.tag == 0 || right.tag == 0 ? .middle : .full)
-      && shared >= (length == .long ? 3 : 2)
-  }
+  private static let stepsPerKey = 12
 
   /// The article's place in the shard and the place in its quotations.
   func place(of number: UInt32) -> (article: UInt32, index: UInt32) {
@@ -155,6 +157,16 @@ extension SayingKeys {
 
     enum Length: UInt8, Comparable {
       case short, middle, full, long
+
+      /// About how many keys a text of that length has.
+      var keyCount: Int {
+        switch self {
+        case .short: 2
+        case .middle: 3
+        case .full: 5
+        case .long: 8
+        }
+      }
 
       static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
     }

@@ -1,40 +1,44 @@
 import Parsing
 
 extension Sayings {
-  /// Joins the quotations of the corpus's last shard with what says the same.
+  /// Joins the quotations of the corpus's last shard with what says the same, the likeliest first.
   ///
   /// - Complexity: O(*k* *s* log *n*) for *k* keys, *s* shards and *n* keys in one, and for reading
   ///   those that share enough keys.
   mutating func link(lastShardOf corpus: Corpus) {
-    guard let last = corpus.shards.indices.last else { return }
-    let own = corpus.shards[last].sayingKeys
-    let first = corpus.firstNumbers[last]
+    guard let last = corpus.shards.last else { return }
     var comparison = SayingComparison(corpus)
-    for (index, shard) in corpus.shards.enumerated() {
-      let otherFirst = corpus.firstNumbers[index]
-      var pairs: [UInt64] = []
-      own.forEachPair(with: shard.sayingKeys) { number, other in
-        if index < last || other < number { pairs.append(UInt64(number) << 32 | UInt64(other)) }
-      }
-      pairs.sort()
-      var start = 0
-      while start < pairs.count {
-        var end = start + 1
-        while end < pairs.count, pairs[end] == pairs[start] { end += 1 }
-        let number = UInt32(pairs[start] >> 32)
-        let other = UInt32(truncatingIfNeeded: pairs[start])
-        if own.isPromising(number, shard.sayingKeys, other, shared: end - start) {
-          link(first + number, otherFirst + other, &comparison)
-        }
-        start = end
+    var failed = FailedComparisons(among: last.quotationCount)
+    for pair in Self.candidates(of: corpus) {
+      if areSame(pair.one, pair.other) { continue }
+      if comparison.saysSame(pair.one, pair.other) {
+        join(pair.one, pair.other)
+      } else {
+        failed.note()
+        if failed.areTooMany { return }
       }
     }
   }
 
-  private mutating func link(
-    _ one: UInt32, _ other: UInt32, _ comparison: inout SayingComparison
-  ) {
-    if !areSame(one, other), comparison.saysSame(one, other) { join(one, other) }
+  /// Quotations of the last shard with others that share keys, by their numbers.
+  private static func candidates(
+    of corpus: Corpus
+  ) -> [(one: UInt32, other: UInt32, likeliness: Int)] {
+    guard let last = corpus.shards.indices.last else { return [] }
+    let own = corpus.shards[last].sayingKeys
+    let first = corpus.firstNumbers[last]
+    var candidates: [(one: UInt32, other: UInt32, likeliness: Int)] = []
+    for (index, shard) in corpus.shards.enumerated() {
+      let pairs = own.table.pairs(with: shard.sayingKeys.table) { index < last || $1 < $0 }
+      for pair in pairs {
+        guard let likeliness = own.likeliness(of: pair, with: shard.sayingKeys) else { continue }
+        candidates.append(
+          (first + pair.own, corpus.firstNumbers[index] + pair.other, likeliness))
+      }
+    }
+    return candidates.sorted {
+      ($1.likeliness, $0.one, $0.other) < ($0.likeliness, $1.one, $1.other)
+    }
   }
 
   /// Takes articles out; what held together by them alone falls apart.

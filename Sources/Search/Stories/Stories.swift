@@ -71,22 +71,31 @@ extension Stories {
     places += Array(repeating: -1, count: corpus.articleCount - places.count)
     guard let (shard, first) = corpus.shardsWithFirsts.reversed().first else { return }
     var comparison = Comparison(corpus)
-    for (other, otherFirst) in corpus.shardsWithFirsts {
-      shard.storyKeys.forEachPair(with: other.storyKeys) { own, place in
-        if otherFirst + place < first + own {
-          compare(first + own, otherFirst + place, &comparison)
-        }
-      }
+    var failed = FailedComparisons(among: shard.articles.count)
+    for pair in Self.candidates(of: shard, from: first, in: corpus) {
+      if !compare(pair.own, pair.other, &comparison) { failed.note() }
+      if failed.areTooMany { break }
     }
     order(comparison)
+  }
+
+  /// The articles of a shard with others that share keys, those with the most keys first.
+  private static func candidates(
+    of shard: Shard, from first: UInt32, in corpus: Corpus
+  ) -> [KeyPair] {
+    var candidates: [KeyPair] = []
+    for (other, otherFirst) in corpus.shardsWithFirsts {
+      candidates += shard.storyKeys.pairs(with: other.storyKeys) {
+        otherFirst + $1 < first + $0
+      }.map { KeyPair(own: first + $0.own, other: otherFirst + $0.other, shared: $0.shared) }
+    }
+    return candidates.sorted { ($1.shared, $0.own, $0.other) < ($0.shared, $1.own, $1.other) }
   }
 
   /// What has been compared while one shard is linked.
   private struct Comparison {
     let corpus: Corpus
     var facts: [ArticleID: StoryFacts] = [:]
-    /// Pairs that tell different news.
-    var different: Set<[UInt32]> = []
     /// The stories that grew.
     var grown: Set<Int> = []
 
@@ -100,17 +109,19 @@ extension Stories {
     }
   }
 
-  private mutating func compare(_ one: UInt32, _ other: UInt32, _ comparison: inout Comparison) {
+  /// - Returns: False where they were read and tell different news.
+  private mutating func compare(
+    _ one: UInt32, _ other: UInt32, _ comparison: inout Comparison
+  ) -> Bool {
     // The others of a story that it is of already need no reading.
-    if places[Int(one)] >= 0, places[Int(one)] == places[Int(other)] { return }
+    if places[Int(one)] >= 0, places[Int(one)] == places[Int(other)] { return true }
     let (left, right) = (ArticleID(rawValue: one), ArticleID(rawValue: other))
-    if comparison.corpus.isWithdrawn(left) || comparison.corpus.isWithdrawn(right) { return }
-    if comparison.different.contains([one, other]) { return }
-    if comparison.facts(of: left).tellsSame(as: comparison.facts(of: right)) {
-      comparison.grown.insert(join(left, right))
-    } else {
-      comparison.different.insert([one, other])
+    if comparison.corpus.isWithdrawn(left) || comparison.corpus.isWithdrawn(right) { return true }
+    guard comparison.facts(of: left).tellsSame(as: comparison.facts(of: right)) else {
+      return false
     }
+    comparison.grown.insert(join(left, right))
+    return true
   }
 
   private mutating func order(_ comparison: Comparison) {
