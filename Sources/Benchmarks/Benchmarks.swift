@@ -13,7 +13,8 @@ struct Benchmarks: ParsableCommand {
     [
       StartSection.self, KeysSection.self,
       LoadingSection.self, MemorySection.self, LookupSection.self, GrowthSection.self,
-      RivalsSection.self, AddingSection.self, SpeakersSection.self, PagesSection.self,
+      RivalsSection.self, AddingSection.self, SnapshotSection.self, SpeakersSection.self,
+      PagesSection.self,
       StoriesSection.self, SayingsSection.self,
     ]
   }

@@ -49,6 +49,9 @@ struct MadeCorpus {
   var figures: [Figure] {
     let count = Double(max(1, corpus.quotationCount))
     let all = seconds.indexing + seconds.appending + seconds.merging
+    let parts = corpus.sizes.map { part, bytes in
+      Figure("\(name): of that, \(part)", .bytes(Double(bytes) / count))
+    }
     return [
       Figure("\(name): build, one core", .seconds(all)),
       Figure("\(name): of that, indexing shards", .seconds(seconds.indexing)),
@@ -58,6 +61,7 @@ struct MadeCorpus {
       Figure("\(name): words said, a quotation", .bytes(Double(quotedBytes) / count)),
       Figure("\(name): text, a quotation", .bytes(Double(textBytes) / count)),
       Figure("\(name): everything, a quotation", .bytes(Double(bytes) / count)),
+    ] + parts + [
       Figure("\(name): everything over articles' text", .times(Double(bytes) / Double(textBytes))),
       Figure("\(name): everything over words said", .times(Double(bytes) / Double(quotedBytes))),
     ]

@@ -25,8 +25,9 @@ struct ShardLoader {
   private let cache: CacheFolder?
   /// Whether what is kept is of use only where it is all there is.
   private let keepsOrder: Bool
-  /// What is to be kept.
-  private var kept: Corpus?
+  /// What is to be kept, in parts; nil where nothing is. Linked only when it is kept, so that the
+  /// articles wait for nothing.
+  private var kept: [Corpus]?
   /// How many articles of it were parsed now.
   private var parsedCount = 0
 
@@ -41,7 +42,7 @@ struct ShardLoader {
     countsBytes = true
     self.cache = cache
     self.keepsOrder = keepsOrder
-    if cache != nil { kept = Corpus(linksVersions: !files.keepsDuplicates) }
+    if cache != nil { kept = [] }
   }
 
   /// Loads what has changed in files of which some were read before.
@@ -111,14 +112,16 @@ struct ShardLoader {
     progress.articles += cached.corpus.livingCount
     progress.quotations += cached.corpus.quotationCount
     for copies in cached.copies { try post(.message(Message(copies.words))) }
-    kept?.append(contentsOf: cached.corpus)
+    kept?.append(cached.corpus)
     try post(.opened(cached.corpus))
   }
 
   /// Whoever waits for the articles has them all by now.
   private func keep() {
     guard let cache, let kept, withdrawn.isEmpty, parsedCount >= Self.leastKept else { return }
-    var merged = kept.hasWithdrawn ? kept.living() : kept
+    var merged = Corpus(linksVersions: !loader.files.keepsDuplicates)
+    for part in kept { merged.append(contentsOf: part) }
+    if merged.hasWithdrawn { merged = merged.living() }
     while let merge = merged.dueMerge { merged.replace(with: merge.merged()) }
     cache.keep(merged, of: loader.source, loader.files)
   }
@@ -136,7 +139,9 @@ struct ShardLoader {
   private mutating func postBatch(_ post: (Event) throws -> Void) rethrows {
     if !batch.isEmpty {
       let shard = Shard(batch)
-      kept?.append(shard)
+      var part = Corpus(linksVersions: false, linksSayings: false)
+      part.append(shard)
+      kept?.append(part)
       parsedCount += batch.count
       try post(.loaded(shard))
     }
