@@ -47,9 +47,10 @@ final class PhraseReader {
     for place in byCount.dropFirst() where !firsts.isEmpty {
       let reader = places[place]
       if reader.costOfReading(range) < firsts.count * reader.costOfLooking {
-        _ = reader.read(range)
+        reader.read(range).keep(&firsts, before: UInt32(place))
+      } else {
+        firsts.removeAll { !reader.contains($0 + UInt32(place)) }
       }
-      firsts.removeAll { !reader.contains($0 + UInt32(place)) }
     }
     return firsts
   }
@@ -95,7 +96,8 @@ final class PhraseReader {
     guard count > 0 else { return found }
     let range = field.positions(of: documents)
     let first = documents.lowerBound
-    if let wanted, wanted.count * costOfAsking < costOfReading(range) {
+    if let wanted {
+      if costOfReading(range) <= wanted.count * costOfAsking { _ = read(range) }
       for document in wanted {
         let part = field.positions(of: first + document..<first + document + 1)
         if hasAny(in: part) { found.insert(document) }
@@ -108,6 +110,7 @@ final class PhraseReader {
 
   private func hasAny(in document: Range<UInt32>) -> Bool {
     if places.count == 1 { return places[0].hasAny(in: document) }
+    if found.covers(document) { return found.hasAny(in: document) }
     var hasAny = false
     forEach(in: document) { _ in hasAny = true }
     return hasAny

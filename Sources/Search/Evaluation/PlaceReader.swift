@@ -55,8 +55,11 @@ final class PlaceReader {
     Double(range.count) / Double(max(1, field.positionCount))
   }
 
-  /// Whether what stands in any part of the field is better listed.
-  var isSparse: Bool { count < field.positionCount / 64 }
+  /// Whether what stands in any part of the field is better listed: to sort what several lists hold
+  /// costs more than to go through bits, unless it is very little.
+  var isSparse: Bool { count < field.positionCount / (isOneList ? 64 : 4096) }
+
+  private var isOneList: Bool { listCount + (scattered.isEmpty ? 0 : 1) <= 1 }
 
   // MARK: Reading
 
@@ -73,8 +76,7 @@ final class PlaceReader {
   private func few(in range: Range<UInt32>) -> [UInt32] {
     var few: [UInt32] = []
     forEachUnread(in: range) { few.append($0) }
-    let parts = listCount + (scattered.isEmpty ? 0 : 1)
-    if parts > 1 { few.sort() }
+    if !isOneList { few.sort() }
     return few
   }
 

@@ -17,6 +17,13 @@ struct PositionSet: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  @inline(__always)
+  func contains(_ position: UInt32) -> Bool {
+    guard range.contains(position) else { return false }
+    let place = Int(position - range.lowerBound)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
   var isEmpty: Bool { bits.allSatisfy { $0 == 0 } }
 
   /// Adds the numbers of a list that lie in a part of the range.

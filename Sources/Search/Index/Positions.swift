@@ -49,6 +49,19 @@ struct Positions {
     return index < few.count && few[index] < part.upperBound
   }
 
+  /// Leaves of rising positions those that stand so far before one of these.
+  func keep(_ positions: inout [UInt32], before distance: UInt32) {
+    if let many {
+      positions.removeAll { !many.contains($0 &+ distance) }
+      return
+    }
+    var next = 0
+    positions.removeAll { position in
+      while next < few.count, few[next] < position &+ distance { next += 1 }
+      return next == few.count || few[next] != position &+ distance
+    }
+  }
+
   @inline(__always)
   func forEach(_ body: (UInt32) -> Void) {
     if let many { many.forEach(body) } else { few.forEach(body) }
