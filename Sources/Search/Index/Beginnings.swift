@@ -44,7 +44,7 @@ struct Beginnings: Sendable {
     }
     own.finish()
     self.lists = own
-    documentCounts = counts
+    documentCounts = counts.trimmed
     beginnings = Vocabulary(
       sorted: zip(finding.found, finding.lengths).map { vocabulary[$0.lowerBound].prefix($1) })
   }

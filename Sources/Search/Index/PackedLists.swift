@@ -111,8 +111,12 @@ struct PackedLists: Sendable, Equatable {
     if bits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
   }
 
-  /// Makes room for reading whole words at the end; call it once, when all lists are there.
-  mutating func finish() { bytes += repeatElement(0, count: Self.slack) }
+  /// Makes room for reading whole words at the end, and gives back what is not needed; call it once,
+  /// when all lists are there.
+  mutating func finish() {
+    bytes += repeatElement(0, count: Self.slack)
+    (bytes, offsets) = (bytes.trimmed, offsets.trimmed)
+  }
 
   // MARK: Reading
 

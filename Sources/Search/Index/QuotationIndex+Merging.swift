@@ -10,6 +10,7 @@ extension QuotationIndex {
     var outlets = OutletsBuilder()
     let articles = self.articles(of: parts, order: order, outlets: &outlets)
     var firstQuotations: [UInt32] = [0]
+    firstQuotations.reserveCapacity(order.count + 1)
     for (part, rank) in order {
       let count = parts[part].quotations(of: rank).count
       firstQuotations.append((firstQuotations.last ?? 0) + UInt32(clamping: count))

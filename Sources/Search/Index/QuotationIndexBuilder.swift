@@ -50,8 +50,8 @@ struct QuotationIndexBuilder {
     QuotationIndex(
       content: content.finished(isTyped: true), cues: cues.finished(),
       titles: titles.finished(isTyped: true),
-      outlets: outlets.finished(), voices: voices.finished(), articles: articles,
-      firstQuotations: firstQuotations, kinds: OrdinalSet.sets(of: kinds),
+      outlets: outlets.finished(), voices: voices.finished(), articles: articles.trimmed,
+      firstQuotations: firstQuotations.trimmed, kinds: OrdinalSet.sets(of: kinds),
       cueClasses: OrdinalSet.sets(of: cueClasses))
   }
 }

@@ -19,7 +19,7 @@ struct Vocabulary: Sendable {
       bytes += word
       starts.append(UInt32(clamping: bytes.count))
     }
-    self.init(bytes: bytes, starts: starts)
+    self.init(bytes: bytes.trimmed, starts: starts.trimmed)
   }
 
   var count: Int { starts.count - 1 }

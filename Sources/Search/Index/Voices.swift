@@ -97,6 +97,7 @@ extension Voices {
       }
       lists.append(said.sorted())
     }
+    keys.finish()
     lists.finish()
     return Voices(
       keys: keys, names: FieldIndex(merging: parts.map(\.names), order: order),

@@ -34,7 +34,7 @@ package struct SayingKeys: Sendable {
 
   /// What it takes in memory.
   package var byteCount: Int {
-    4 * firsts.count + table.byteCount + marks.count
+    firsts.byteCount + table.byteCount + marks.byteCount
   }
 }
 
@@ -59,8 +59,8 @@ extension SayingKeys {
       firsts.append(UInt32(clamping: marks.count))
     }
     self.init(
-      firsts: firsts, table: KeyTable(sorted: entries.sorted(), spareBits: Self.spareBits),
-      marks: marks)
+      firsts: firsts.trimmed,
+      table: KeyTable(sorted: entries.sorted(), spareBits: Self.spareBits), marks: marks.trimmed)
   }
 
   /// The keys of several shards, whose articles follow each other.
@@ -71,10 +71,10 @@ extension SayingKeys {
       firsts += part.firsts.dropFirst().map { $0 + before }
     }
     self.init(
-      firsts: firsts,
+      firsts: firsts.trimmed,
       table: KeyTable(
         merging: parts.map { ($0.table, $0.marks.count) }, spareBits: Self.spareBits),
-      marks: parts.flatMap(\.marks))
+      marks: parts.flatMap(\.marks).trimmed)
   }
 
   private static func hashes(of quotation: Quotation, in article: ParsedArticle) -> [UInt64] {

@@ -82,6 +82,13 @@ extension Sayings {
 // MARK: - Keeping
 
 extension Sayings {
+  /// What they take in memory, about.
+  var byteCount: Int {
+    // A dictionary's places are in use to three quarters at most, and a power of two.
+    let places = places.reduce(0) { $0 + 8 * $1.capacity * 4 / 3 }
+    return places + groups.byteCount + groups.reduce(0) { $0 + $1.byteCount }
+  }
+
   /// All groups end to end, each with the number of its quotations before it.
   package var flat: [UInt32] {
     groups.filter { !$0.isEmpty }.flatMap { [UInt32(clamping: $0.count)] + $0 }

@@ -39,8 +39,7 @@ final class ArticleChunk: Sendable {
       chunk.put(packed.count)
     }
     for packed in packed { chunk.put(raw: packed) }
-    // Without what was reserved and is not needed.
-    self.init(.owned(Array(chunk.bytes[...])), count: count)
+    self.init(.owned(chunk.bytes.trimmed), count: count)
   }
 }
 

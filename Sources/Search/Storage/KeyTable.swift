@@ -47,8 +47,8 @@ struct KeyTable: Sendable {
     }
     offsets.append(UInt32(clamping: bytes.bytes.count))
     self.init(
-      count: entries.count, bytes: Array(bytes.bytes[...]), firsts: firsts, offsets: offsets,
-      spareBits: spareBits)
+      count: entries.count, bytes: bytes.bytes.trimmed, firsts: firsts.trimmed,
+      offsets: offsets.trimmed, spareBits: spareBits)
   }
 
   /// - Precondition: There are as many blocks as so many entries need.
@@ -64,7 +64,7 @@ struct KeyTable: Sendable {
 
   static func blockCount(of count: Int) -> Int { (count + blockSize - 1) / blockSize }
 
-  var byteCount: Int { bytes.count + 4 * (firsts.count + offsets.count) }
+  var byteCount: Int { bytes.byteCount + firsts.byteCount + offsets.byteCount }
 
   /// How many entries a block has.
   private func count(of block: Int) -> Int { min(Self.blockSize, count - block * Self.blockSize) }

@@ -39,6 +39,11 @@ package struct Stories: Sendable {
 }
 
 extension Stories {
+  /// What they take in memory.
+  var byteCount: Int {
+    places.byteCount + stories.byteCount + stories.reduce(0) { $0 + $1.byteCount }
+  }
+
   /// For each story how many versions it has, then their articles, the one that stands for them first.
   var numbers: [UInt32] {
     stories.filter { !$0.isEmpty }.flatMap { story in
