@@ -3,6 +3,9 @@
 ///
 /// - Invariant: `0...characters.count` holds the cursor; a selection is the whole text or nothing.
 package struct LineEditor: Hashable, Sendable {
+  /// How many characters it holds; nothing that is asked is longer, and each key costs their number.
+  static let limit = 10_000
+
   private(set) var characters: [Character]
   /// The number of characters before the cursor.
   private(set) var cursor: Int
@@ -10,7 +13,7 @@ package struct LineEditor: Hashable, Sendable {
   private(set) var isSelected: Bool
 
   package init(_ text: String = "", isSelected: Bool = false) {
-    characters = Array(text)
+    characters = Array(text.prefix(LineEditor.limit))
     cursor = characters.count
     self.isSelected = isSelected && !characters.isEmpty
   }
@@ -34,7 +37,8 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text in at the cursor; ends of lines and tabs become blanks, other controls are left out.
+  /// Puts text in at the cursor, as much as has room; ends of lines and tabs become blanks, other
+  /// controls are left out.
   package mutating func insert(_ pasted: String) {
     replace(
       isSelected ? characters.indices : cursor..<cursor,
@@ -43,7 +47,8 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Puts text in the place of a part, and the cursor after it.
   private mutating func replace(_ range: Range<Int>, with text: String) {
-    let head = String(characters[..<range.lowerBound]) + text
+    let room = max(0, LineEditor.limit - characters.count + range.count)
+    let head = String(characters[..<range.lowerBound]) + text.prefix(room)
     let tail = String(characters[range.upperBound...])
     // What was apart may join: a mark the letter before it, one half of a flag another.
     characters = Array(head + tail)

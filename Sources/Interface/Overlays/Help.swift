@@ -2,7 +2,7 @@
 package struct Help: Sendable {
   private var scroll = Scroll()
   private var filter = LineEditor()
-  private var isSearching = false
+  private(set) var isSearching = false
 
   package init() {}
 

@@ -64,6 +64,16 @@ package enum Overlay: Sendable {
     }
   }
 
+  /// Whether characters go into a field.
+  var isTyping: Bool {
+    switch self {
+    case .lookup(let lookup): !lookup.groups.hasFocus
+    case .help(let help): help.isSearching
+    case .check, .palette, .prompt: true
+    case .messages, .provenance, .speakerAccount, .variants, .queryHelp: false
+    }
+  }
+
   /// Draws over what is there; a prompt takes the last row only, the palette the lower half, the
   /// others the whole screen.
   package func draw(on screen: inout Screen, in context: OverlayContext) {
@@ -100,7 +110,7 @@ package indirect enum OverlayOutcome: Sendable {
   /// The text of a prompt is what is wanted: close.
   case entered(String, Prompt.Purpose)
   /// The prompt was given up: close, and go back to how it was before.
+  case cancelled(Prompt.Purpose)
   /// Close it and say what went wrong.
   case fail(String)
-  case cancelled(Prompt.Purpose)
 }

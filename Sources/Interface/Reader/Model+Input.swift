@@ -13,9 +13,15 @@ extension Model {
     case .mouse(let mouse):
       take(mouse)
       return []
+    case .paste:
+      say("nothing takes a paste here: L looks it up, C checks it")
+      return []
     default: return []
     }
   }
+
+  /// Whether characters go into a field.
+  package var isTyping: Bool { overlays.last?.isTyping ?? false }
 
   /// In a window that shows nothing, only leaving means something.
   private func takeInputTooSmall(_ event: Event) -> [Effect] {

@@ -136,7 +136,8 @@ extension Session {
   }
 
   private mutating func readKeys() {
-    for event in terminal.events() where ending == nil { tell(event) }
+    var events = terminal.events()[...]
+    while ending == nil, let event = events.removeNext(isTyping: model.isTyping) { tell(event) }
     drawing = .now
   }
 

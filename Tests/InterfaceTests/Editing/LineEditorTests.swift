@@ -114,4 +114,16 @@ import Testing
       }
     }
   }
+
+  @Test func `A field takes as much of a long paste as has room`() {
+    var editor = LineEditor("ends here")
+    _ = editor.edit(.home)
+    editor.insert(String(repeating: "words ", count: 1 << 16))
+    #expect(editor.characters.count == LineEditor.limit)
+    #expect(editor.text.hasPrefix("words words "))
+    #expect(editor.text.hasSuffix("ends here"))
+    #expect(editor.cursor == LineEditor.limit - "ends here".count)
+    _ = editor.edit("x")
+    #expect(editor.characters.count == LineEditor.limit)
+  }
 }
