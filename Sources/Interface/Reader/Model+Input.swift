@@ -6,6 +6,7 @@ extension Model {
     notice = nil
     resuming = nil
     isUntouched = false
+    if let command = commandForTerminal(event) { return perform(command) }
     if arrangement == nil { return takeInputTooSmall(event) }
     if !overlays.isEmpty { return updateOverlay(event) }
     switch event {
@@ -22,6 +23,14 @@ extension Model {
 
   /// Whether characters go into a field.
   package var isTyping: Bool { overlays.last?.isTyping ?? false }
+
+  /// What is asked of the terminal itself, whatever is shown on it.
+  private func commandForTerminal(_ event: Event) -> Command? {
+    guard case .key(let key) = event,
+      case .command(let command, _) = CommandTable.standard.match([key], in: focus)
+    else { return nil }
+    return [.redraw, .suspend].contains(command) ? command : nil
+  }
 
   /// In a window that shows nothing, only leaving means something.
   private func takeInputTooSmall(_ event: Event) -> [Effect] {

@@ -180,7 +180,7 @@ extension Model {
   mutating func setPlace(_ name: Character) {
     guard let reading else { return }
     places[name] = Place(article: reading.id, offset: reading.top)
-    say("’\(name) leads back here")
+    say("'\(name) leads back here")
   }
 
   mutating func goToPlace(_ name: Character) {

@@ -166,9 +166,26 @@ import Testing
     #expect(stage.screen == before)
   }
 
+  @Test(arguments: ["", "L", "C", "?", ":", "/"])
+  func `The keys for the terminal count under every layer, and in a window too small`(
+    opening: String
+  ) {
+    var stage = Stage(80, 24)
+    stage.type(opening)
+    for (columns, rows) in [(80, 24), (20, 5)] {
+      stage.resize(columns, rows)
+      let before = stage.screen
+      stage.press(.control("z"), .control("l"))
+      let last = stage.effects.suffix(2).map { "\($0)" }
+      #expect(last == ["\(Effect.suspend)", "\(Effect.redraw)"])
+      #expect(stage.screen == before)
+    }
+  }
+
   @Test func `A letter remembers a place`() {
     var stage = Stage(40, 10)
     stage.type("jl}ma")
+    #expect(stage.text.contains("'a leads back here"))
     stage.type("1gl")
     stage.type("'a")
     #expect(stage.model.reading?.article.title == "Ministers split over canal")
