@@ -58,6 +58,7 @@ import Parsing
     case OutputError.closedPipe: exit(withError: ExitCode.success)
     case let error as OutputError: fail(error.words)
     case let error as InputError: fail(error.words)
+    case let error as SnapshotProblem: fail(error.words)
     case is ExitCode: exit(withError: error)
     default:
       if exitCode(for: error).isSuccess { exit(withError: error) }

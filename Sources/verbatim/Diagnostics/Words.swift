@@ -7,7 +7,7 @@ extension ArticleError {
   var words: String {
     switch self {
     case .unreadable("-", EISDIR): "standard input is a folder: give its path instead"
-    case .unreadable(let path, let errno): "\(shown(path)): \(Self.cause(errno))"
+    case .unreadable(let path, let errno): "\(shown(path)): \(SystemWords.reading(errno))"
     case .malformed(let path, let line, let problem):
       "\(shown(path, line)): \(problem.words): this \(problem == .empty ? "one" : "line") is left out"
     case .damagedCompression(let path, let offset, let isCut):
@@ -42,16 +42,6 @@ extension ArticleError {
         + "give a page that shows one, or save its text"
     case .wrappedSnapshot(let path):
       "\(shown(path)): a snapshot inside something else: give it as a file of its own"
-    }
-  }
-
-  private static func cause(_ errno: Int32) -> String {
-    switch errno {
-    case ENOENT: "no such file or folder"
-    case EACCES, EPERM: "you have no right to read it"
-    case ELOOP: "a link that leads back to itself or to a folder above: it is not followed"
-    case ENXIO: "a socket, which cannot be read as a file"
-    default: String(cString: strerror(errno))
     }
   }
 }
@@ -121,6 +111,8 @@ extension InputError {
     switch self {
     case .nothingGiven:
       "nothing to read: give files or folders, or lead articles into standard input"
+    case .isWritten(let path):
+      "\(shown(path)): cannot be read and written at once: name another file"
     }
   }
 }
@@ -130,7 +122,7 @@ extension OutputError {
     switch self {
     case .closedPipe: "nobody reads what is printed"
     case .unwritable(let errno):
-      "the output cannot be written: \(String(cString: strerror(errno)))"
+      "the output cannot be written: \(SystemWords.writing(errno))"
     }
   }
 }

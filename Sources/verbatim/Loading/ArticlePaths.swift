@@ -29,4 +29,6 @@ struct ArticlePaths: ParsableArguments {
 
 enum InputError: Error {
   case nothingGiven
+  /// All there is to read is the file that is to be written.
+  case isWritten(String)
 }

@@ -66,7 +66,7 @@ enum AuthorityProblem: Hashable {
   var words: String {
     switch self {
     case .unreadable(let path, let errno):
-      "\(path): \(errno == 0 ? "it cannot be read" : String(cString: strerror(errno)))"
+      "\(path): \(errno == 0 ? "it cannot be read" : SystemWords.reading(errno))"
     case .line(let path, let problem):
       "\(path):\(problem.line): \(problem.kind.words): this \(problem.kind.scope) is left out"
     }

@@ -33,8 +33,8 @@ struct SnapshotProblem: Error, Hashable {
     let name = shown(path)
     let again = "write it again with “verbatim index”"
     return switch error {
-    case .unreadable(let errno): "\(name): \(String(cString: strerror(errno)))"
-    case .unwritable(let errno): "\(name): cannot be written: \(String(cString: strerror(errno)))"
+    case .unreadable(let errno): "\(name): \(SystemWords.reading(errno))"
+    case .unwritable(let errno): "\(name): cannot be written: \(SystemWords.writing(errno))"
     case .noSnapshot: "\(name): not a snapshot"
     case .otherVersion(let version):
       "\(name): a snapshot of another version of verbatim (form \(version)): \(again)"

@@ -136,7 +136,7 @@ extension FolderWatch {
   private static func words(for folder: FilePath, _ errno: Int32) -> String {
     errno == ENOSPC
       ? "\(folder.text) cannot be followed: raise fs.inotify.max_user_watches"
-      : "\(folder.text) cannot be followed: \(String(cString: strerror(errno)))"
+      : "\(folder.text) cannot be followed: \(SystemWords.reading(errno))"
   }
 
   // MARK: What the kernel tells

@@ -19,7 +19,7 @@ enum ReaderError: Error, Hashable {
     case .unwritable(let path, EEXIST):
       "\(path) exists already; nothing was written"
     case .unwritable(let path, let errno):
-      "\(path) could not be written: \(String(cString: strerror(errno)))"
+      "\(path) could not be written: \(SystemWords.writing(errno))"
     case .noTerminal(.none):
       "there is no terminal to read on; `verbatim extract` and `find` need none"
     case .noTerminal(.incapable(let type)):
@@ -28,7 +28,7 @@ enum ReaderError: Error, Hashable {
       "no terminal description was found (\(types.joined(separator: ", "))); "
         + "install one (ncurses-base) or set TERMINFO"
     case .unwatchable(let errno):
-      "changes cannot be followed: \(String(cString: strerror(errno)))"
+      "changes cannot be followed: \(SystemWords.reading(errno))"
     case .badSize(let text):
       "\(text) is no size of a screen: give columns and rows, as in 80x24"
     case .badScript(let problem):

@@ -32,33 +32,50 @@ struct Index: ParsableCommand {
   @OptionGroup var paths: ArticlePaths
 
   func run() throws {
-    let written = SameFile(output)
+    let target = try Target(output)
     var corpus = Corpus(linksVersions: !duplicates.keepDuplicates)
-    let hasFailures = try paths.forEachPart(duplicates, where: { !written.is($0) }) { part in
+    let hasFailures = try paths.forEachPart(duplicates, where: { !target.is($0) }) { part in
       corpus.append(contentsOf: part)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
     if corpus.articleCount == 0 {
+      if try paths.resolved().contains(where: { target.is(FilePath($0)) }) {
+        throw InputError.isWritten(output)
+      }
       throw hasFailures ? ExitCode.failed : ExitCode.nothingFound
     }
     do throws(SnapshotError) {
       try Snapshot.write(corpus.merged(), to: output, models: Snapshot.models)
     } catch {
-      var diagnostics = Diagnostics()
-      diagnostics.fail(SnapshotProblem(path: output, error: error).words)
-      throw ExitCode.failed
+      throw SnapshotProblem(path: output, error: error)
     }
     if hasFailures { throw ExitCode.failed }
   }
 }
 
-/// What is known of a file by its number on its disk, whatever path leads there.
-private struct SameFile {
+/// Where a snapshot goes, and which file it replaces, whatever path leads there.
+private struct Target {
+  /// The file's number on its disk; nil where nothing is replaced.
   private let number: (device: dev_t, inode: ino_t)?
 
-  init(_ path: String) {
+  /// - Throws: Where nothing could be written. It is told at once: to read what goes into a snapshot
+  ///   may take minutes.
+  init(_ path: String) throws(SnapshotProblem) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard !path.isEmpty, access(folder, W_OK) == 0 else {
+      throw SnapshotProblem(path: path, error: .unwritable(errno: path.isEmpty ? ENOENT : errno))
+    }
     var status = stat()
-    number = stat(path, &status) == 0 ? (status.st_dev, status.st_ino) : nil
+    guard stat(path, &status) == 0 else {
+      number = nil
+      return
+    }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      let refusal = kind == S_IFDIR ? EISDIR : ENODEV
+      throw SnapshotProblem(path: path, error: .unwritable(errno: refusal))
+    }
+    number = (status.st_dev, status.st_ino)
   }
 
   func `is`(_ path: FilePath) -> Bool {

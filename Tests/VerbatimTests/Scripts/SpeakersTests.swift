@@ -88,7 +88,7 @@ import Testing
 
   @Test func `An authority file that is not there is an error, and the rest is done`() {
     let run = shell(files + "verbatim speakers --authority none.csv wire")
-    #expect(run.lines.first == "verbatim: none.csv: No such file or directory")
+    #expect(run.lines.first == "verbatim: none.csv: no such file or folder")
     #expect(run.lines.count == 3)
     #expect(run.exitCode == 2)
   }
