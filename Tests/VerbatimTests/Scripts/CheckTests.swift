@@ -59,7 +59,9 @@ import Testing
 
   @Test func `A text without a word, and files that cannot be read, are errors`() {
     #expect(shell(files + "verbatim check '…' wire").exitCode == 2)
-    #expect(shell("verbatim check 'We have' nowhere").exitCode == 2)
+    let unread = shell("verbatim check 'We have' nowhere")
+    #expect(unread.lines == ["verbatim: nowhere: no such file or folder"])
+    #expect(unread.exitCode == 2)
     let run = shell(files + "verbatim check -m 0 'we have the people' wire")
     #expect(run.output == "trimmed\n")
   }

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
         verbatim check 'We have the money, we have the people' stories/
         verbatim check --speaker mensah 'the quota … will fall' wire.jsonl.gz
         verbatim check "$(wl-paste)" stories/ | head -1
-        verbatim check --json 'not blind to this' . | jq -r '.nearest[].quotation.article.path'
+        verbatim check --json 'not blind to this' . | jq -r .verdict
       """)
 
   private static let meanings = Verdict.allCases.map { verdict in
@@ -60,6 +60,8 @@ struct Check: ParsableCommand {
       corpus.append(contentsOf: part)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
+    // Of files that could not be read nothing can be said, not even that it is not there.
+    if hasFailures, corpus.articleCount == 0 { throw ExitCode.failed }
     let asked = AskedText(text, speaker: speaker)
     let answer = corpus.check(asked, limit: maxCount, readsEverything: true)
     guard let answer else { throw ExitCode.failed }
