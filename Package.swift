@@ -105,7 +105,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "Randomness"],
+      name: "ArticlesTests",
+      dependencies: ["Articles", "CArchive", "CZlib", "Randomness", "Scratch"],
       exclude: ["Pages/Files"], swiftSettings: settings),
     .testTarget(
       name: "ParsingTests",
@@ -127,9 +128,11 @@ let package = Package(
     .testTarget(
       name: "VerbatimTests",
       dependencies: [
-        "Articles", "CLinux", "Interface", "Parsing", "Randomness", "Search", "verbatim",
+        "Articles", "CLinux", "Interface", "Parsing", "Randomness", "Scratch", "Search", "verbatim",
       ],
       swiftSettings: settings),
+
+    .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: settings),
 
     // Invented articles with who is who in them, for tests and benchmarks.
     .target(
@@ -149,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Interface", "Randomness", "Terminal", "CNCurses", "CVTerm", "PseudoTerminal",
+        "Interface", "Randomness", "Scratch", "Terminal", "CNCurses", "CVTerm", "PseudoTerminal",
         "GuardTrial", "verbatim",
       ],
       swiftSettings: settings),

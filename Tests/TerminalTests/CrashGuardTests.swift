@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 @Suite(.serialized) struct CrashGuardTests {
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `A crash adds its stack to the report and makes the report's folder`() throws {
-    let folder = try TemporaryFolder()
+    let folder = ScratchFolder()
     let report = folder.path + "/state/verbatim/crash.log"
     let trial = try EmulatedTerminal("GuardTrial", ["trap", report])
     #expect(trial.ending() != nil)

@@ -22,7 +22,7 @@ struct TemporaryFile {
   }
 }
 
-/// A file that did not exist before.
+/// A file that did not exist before, whole or not there.
 struct NewFile {
   let path: String
 
@@ -36,7 +36,9 @@ struct NewFile {
     let failure = errno
     let isKept = close(descriptor) == 0
     guard isWhole && isKept else {
-      throw .unwritable(path: self.path, errno: isWhole ? errno : failure)
+      let cause = isWhole ? errno : failure
+      unlink(self.path)
+      throw .unwritable(path: self.path, errno: cause)
     }
   }
 }

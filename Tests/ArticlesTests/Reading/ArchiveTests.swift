@@ -1,5 +1,6 @@
 import CArchive
 import Randomness
+import Scratch
 import Testing
 
 @testable import Articles

@@ -1,4 +1,5 @@
 import Articles
+import Scratch
 import Testing
 
 @Suite struct FileLinesTests {

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// What a slow line has to carry: bytes are the same on every machine.
@@ -6,8 +7,8 @@ import Testing
 /// Medians of several keys, since a loaded machine may read two frames as one.
 @Suite(.serialized) struct ByteBudgetTests {
   private func reader(rows: Int = 40, columns: Int = 120) throws -> EmulatedTerminal {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(Fixtures.wire(200), to: "wire.jsonl")
+    let folder = ScratchFolder()
+    let path = folder.write(Fixtures.wire(200), to: "wire.jsonl")
     let reader = try EmulatedTerminal("verbatim", [path], rows: rows, columns: columns)
     #expect(reader.wait { reader.text.contains("200 articles") && reader.text.contains("“Line") })
     return reader
@@ -45,11 +46,11 @@ import Testing
   }
 
   @Test func `A text on the whole screen scrolls by the terminal's own means`() throws {
-    let folder = try TemporaryFolder()
+    let folder = ScratchFolder()
     let paragraphs = (0..<200).map {
       "Paragraph \($0) tells of the harbour, the ferry and the tide."
     }
-    let path = try folder.write(
+    let path = folder.write(
       "A long story\n\n" + paragraphs.joined(separator: "\n\n"), to: "long.txt")
     let reader = try EmulatedTerminal("verbatim", [path], rows: 40, columns: 120)
     #expect(reader.wait(for: "Paragraph 3 tells"))

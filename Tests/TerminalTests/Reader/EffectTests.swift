@@ -1,12 +1,13 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// What the reader does beyond its screen.
 @Suite(.serialized) struct EffectTests {
   private func reader(
-    on folder: TemporaryFolder, environment: [String: String] = [:]
+    on folder: ScratchFolder, environment: [String: String] = [:]
   ) throws -> EmulatedTerminal {
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/ferry.txt"], rows: 30, columns: 120, environment: environment)
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `A copied quotation goes to the terminal, which cannot confirm it`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try reader(on: folder)
     reader.program.send("]y")
     let start = Array("\u{1b}]52;c;".utf8)
@@ -28,8 +29,8 @@ import Testing
   }
 
   @Test func `A link is named where no browser can be seen`() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(
+    let folder = ScratchFolder()
+    let path = folder.write(
       #"{"id": "1", "title": "A title", "url": "https://wire.example/1", "text": "“Yes,” said Ada Quill."}"#,
       to: "a.jsonl")
     let reader = try EmulatedTerminal("verbatim", [path], rows: 30, columns: 120)
@@ -39,8 +40,8 @@ import Testing
   }
 
   @Test func `Nothing that is no link of the web is ever opened`() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(
+    let folder = ScratchFolder()
+    let path = folder.write(
       #"{"id": "1", "title": "A title", "url": "file:///etc/passwd", "text": "“Yes,” said Ada Quill."}"#,
       to: "a.jsonl")
     let reader = try EmulatedTerminal(
@@ -51,8 +52,8 @@ import Testing
   }
 
   @Test func `The editor gets the article read-only, and the reader comes back`() throws {
-    let folder = try Fixtures.folder()
-    let editor = try folder.write(
+    let folder = Fixtures.folder()
+    let editor = folder.write(
       "cp \"$1\" \(folder.path)/edited; stat -c %a \"$1\" >\(folder.path)/mode", to: "editor.sh")
     let reader = try reader(on: folder, environment: ["EDITOR": "sh \(editor)"])
     reader.program.send("e")
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `What is saved never takes another file's place`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try reader(on: folder)
     let path = folder.path + "/saved"
     for expected in ["saved as", "exists already"] {
@@ -73,8 +74,21 @@ import Testing
     #expect(folder.text(of: "saved").contains("We will sail on Monday"))
   }
 
+  @Test func `Of what cannot be saved whole nothing is left`() throws {
+    let folder = Fixtures.folder()
+    let program = try EmulatedTerminal.path(of: "verbatim")
+    let reader = try EmulatedTerminal(
+      "/bin/bash",
+      ["-c", "ulimit -f 0; trap '' XFSZ; exec '\(program)' '\(folder("ferry.txt"))'"],
+      rows: 30, columns: 120)
+    #expect(reader.wait(for: "We will sail"))
+    reader.program.send("]s\u{15}\(folder("saved"))\r")
+    #expect(reader.wait(for: "could not be written"), "\(reader.text)")
+    #expect(access(folder("saved"), F_OK) != 0)
+  }
+
   @Test func `A command gets what is chosen, and its output stays until Enter`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try reader(on: folder)
     reader.program.send("]|\u{15}tee \(folder.path)/piped\r")
     #expect(reader.wait(for: "back to the reader"))
@@ -87,7 +101,7 @@ import Testing
 
   @Test(arguments: [("xterm-256color", "\u{1b}[<65;5;2M"), ("screen", "\u{1b}[M\u{61}%\"")])
   func `The mouse is heard only while it is on`(type: String, wheelDown: String) throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/bridge.txt", folder.path + "/ferry.txt"], rows: 30, columns: 120,
       environment: ["TERM": type])
@@ -103,9 +117,9 @@ import Testing
   }
 
   @Test func `Reloading reads the articles anew`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try reader(on: folder)
-    try folder.write(Fixtures.ferry.replacing("sail", with: "row"), to: "ferry.txt")
+    folder.write(Fixtures.ferry.replacing("sail", with: "row"), to: "ferry.txt")
     reader.program.send("R")
     #expect(reader.wait(for: "We will row"))
   }

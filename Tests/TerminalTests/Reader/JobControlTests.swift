@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// The reader under a shell and in tmux.
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `Suspended, the shell has the terminal; fg brings the reader back`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let shell = try shell()
     shell.program.send("\(try EmulatedTerminal.path(of: "verbatim")) \(folder.path)/ferry.txt\r")
     #expect(shell.wait(for: "We will sail"))
@@ -47,7 +48,7 @@ import Testing
 
   @Test(.enabled(if: access("/usr/bin/tmux", X_OK) == 0, "tmux is not installed"))
   func `In tmux a copied quotation is in tmux's buffer`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let environment = ["TMUX_TMPDIR": folder.path, "SHELL": "/bin/sh"]
     let program = try EmulatedTerminal.path(of: "verbatim")
     let tmux = try EmulatedTerminal(

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// However the reader is left, the terminal is as it was.
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `A picked quotation is printed once the terminal is whole`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let chosen = open(folder.path + "/chosen", O_RDWR | O_CREAT, 0o600)
     defer { close(chosen) }
     let reader = try EmulatedTerminal(
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `Nothing picked is nothing found`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal("verbatim", ["--pick", folder.path])
     #expect(reader.wait(for: "Lookup"))
     reader.program.send("\u{3}")
@@ -79,7 +80,7 @@ import Testing
 
   @Test func `Without any terminal the reader says what needs none`() throws {
     let program = try EmulatedTerminal.path(of: "verbatim")
-    let folder = try TemporaryFolder()
+    let folder = ScratchFolder()
     let shell = try EmulatedTerminal(
       "/bin/sh",
       ["-c", "setsid -w \(program) </dev/null >\(folder.path)/out 2>&1; echo code $?"])

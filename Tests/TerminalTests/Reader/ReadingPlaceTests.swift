@@ -1,4 +1,5 @@
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// The article and the line someone was on are there again at the next start.
@@ -7,15 +8,15 @@ import Testing
     "A long story\n\n"
     + (0..<100).map { "Paragraph \($0) tells of the harbour." }.joined(separator: "\n\n")
 
-  private func reader(on folder: TemporaryFolder) throws -> EmulatedTerminal {
+  private func reader(on folder: ScratchFolder) throws -> EmulatedTerminal {
     try EmulatedTerminal(
       "verbatim", [folder.path + "/ferry.txt", folder.path + "/story.txt"], rows: 30, columns: 120,
       environment: ["XDG_STATE_HOME": folder.path])
   }
 
-  private func folderReadBefore() throws -> TemporaryFolder {
-    let folder = try Fixtures.folder()
-    try folder.write(story, to: "story.txt")
+  private func folderReadBefore() throws -> ScratchFolder {
+    let folder = Fixtures.folder()
+    folder.write(story, to: "story.txt")
     let before = try reader(on: folder)
     #expect(before.wait(for: "We will sail"))
     before.program.send("J")
@@ -46,7 +47,7 @@ import Testing
     let folder = try folderReadBefore()
     let places = folder.text(of: "verbatim/places.jsonl")
     #expect(places.contains("story.txt"))
-    try folder.write("{ is not JSON\n" + places, to: "verbatim/places.jsonl")
+    folder.write("{ is not JSON\n" + places, to: "verbatim/places.jsonl")
     let again = try reader(on: folder)
     #expect(again.wait(for: "Paragraph 30 "))
     #expect(again.wait(for: "places.jsonl"))

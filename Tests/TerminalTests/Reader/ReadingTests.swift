@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// The built program, as it is used.
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func `The first screen is drawn before anything is read`() throws {
-    let folder = try TemporaryFolder()
+    let folder = ScratchFolder()
     let path = folder.path + "/never"
     #expect(mkfifo(path, 0o600) == 0)
     // Held open and never written to: whoever reads it waits.
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func `Articles come from standard input while keys come from the terminal`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let input = open(folder.path + "/ferry.txt", O_RDONLY)
     defer { close(input) }
     for arguments in [["-"], []] {
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `Moving in the list shows the article that the cursor rests on`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/bridge.txt", folder.path + "/ferry.txt"], rows: 30, columns: 120)
     #expect(reader.wait(for: "steel does not wait"))
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `The lookup narrows with each letter, and Enter opens the quotation`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal("verbatim", [folder.path], rows: 30, columns: 120)
     #expect(reader.wait(for: "2 articles"))
     reader.program.send("L")
@@ -65,14 +66,14 @@ import Testing
   }
 
   @Test func `A start in the lookup searches as soon as there is something`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", ["--lookup", "steel", folder.path], rows: 30, columns: 120)
     #expect(reader.wait { reader.text.contains("Lookup") && reader.text.contains("1 of") })
   }
 
   @Test func `A paste goes into the lookup as one text, its keys included`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal("verbatim", [folder.path], rows: 30, columns: 120)
     #expect(reader.wait(for: "2 articles"))
     reader.program.send("L")
@@ -82,8 +83,8 @@ import Testing
   }
 
   @Test func `A wide character moves nothing that stands after it`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(
+    let folder = ScratchFolder()
+    folder.write(
       "Talks in 北京 go on\n\n“We 👩\u{200D}🚀 met in 北京,” said Ada Quill, the envoy.\n", to: "a.txt")
     let reader = try EmulatedTerminal("verbatim", [folder.path], rows: 24, columns: 120)
     #expect(reader.wait(for: "met in 北京,” said Ada Quill"))

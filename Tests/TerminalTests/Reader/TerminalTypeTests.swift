@@ -1,6 +1,7 @@
 import CVTerm
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// Terminals of every kind, and users who want no colours.
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func `Without a locale the text is read as UTF-8 all the same`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/ferry.txt"], rows: 30, columns: 120,
       environment: ["LC_ALL": "C"])
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `Without colours what matters stands out by weight alone`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/ferry.txt"], rows: 30, columns: 120,
       environment: ["NO_COLOR": "1"])
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `With colours the background stays the terminal's own`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let reader = try EmulatedTerminal(
       "verbatim", [folder.path + "/ferry.txt"], rows: 30, columns: 120,
       environment: ["NO_COLOR": ""])
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func `A storm of sizes ends in the screen of the last`() throws {
-    let folder = try Fixtures.folder()
+    let folder = Fixtures.folder()
     let arguments = [folder.path + "/bridge.txt", folder.path + "/ferry.txt"]
     let reader = try EmulatedTerminal("verbatim", arguments)
     #expect(reader.wait(for: "2 articles"))

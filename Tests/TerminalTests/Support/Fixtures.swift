@@ -1,3 +1,5 @@
+import Scratch
+
 /// Articles that the tests of the built program read.
 enum Fixtures {
   static let ferry = """
@@ -21,10 +23,10 @@ enum Fixtures {
     """
 
   /// A folder with both.
-  static func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write(ferry, to: "ferry.txt")
-    try folder.write(bridge, to: "bridge.txt")
+  static func folder() -> ScratchFolder {
+    let folder = ScratchFolder()
+    folder.write(ferry, to: "ferry.txt")
+    folder.write(bridge, to: "bridge.txt")
     return folder
   }
 

@@ -2,6 +2,7 @@ import Glibc
 import Interface
 import Parsing
 import Randomness
+import Scratch
 import Search
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 @testable import verbatim
 
 @Suite struct LoadedFilesTests {
-  private let folder = Folder()
+  private let folder = ScratchFolder()
 
   /// What loading and then reloading hand on: "+ text", "- path", and what is said.
   private final class Log {
@@ -161,28 +162,4 @@ import Testing
       held = Dictionary(there.map { (String($0.dropFirst(2)), 1) }) { $0 + $1 }
     }
   }
-}
-
-/// A folder that is gone after its test.
-final class Folder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/verbatim-loading-XXXXXX".utf8CString)
-    path = template.withUnsafeMutableBufferPointer { name in
-      name.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? ""
-    }
-  }
-
-  deinit { _ = shell("rm -rf '\(path)'") }
-
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
-
-  func write(_ text: String, to name: String) {
-    let file = fopen(self(name), "w")
-    fputs(text, file)
-    fclose(file)
-  }
-
-  func remove(_ name: String) { Glibc.remove(self(name)) }
 }

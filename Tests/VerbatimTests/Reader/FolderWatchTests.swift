@@ -3,6 +3,7 @@ import Glibc
 import Interface
 import Parsing
 import Randomness
+import Scratch
 import Search
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 
 /// What the kernel tells of real files.
 @Suite struct FolderWatchTests {
-  private let folder = Folder()
+  private let folder = ScratchFolder()
 
   /// Waits for news, for as long as it takes a busy machine.
   private func changes(_ watch: FolderWatch) -> FolderWatch.Changes {
@@ -82,7 +83,7 @@ import Testing
 
   @Test func `What is not there is told of`() throws {
     let watch = try FolderWatch([folder("none/a.txt")])
-    #expect(watch.problems == ["\(folder("none")) cannot be followed: No such file or directory"])
+    #expect(watch.problems == ["\(folder("none")) cannot be followed: no such file or folder"])
     #expect(try FolderWatch(["-"]).problems == ["there is no folder or file here to follow"])
   }
 
