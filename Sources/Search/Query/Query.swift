@@ -130,6 +130,8 @@ package struct QueryProblem: Error, Hashable, Sendable {
     case lonelyNot
     /// A field's name with nothing behind it.
     case noValue(field: String)
+    /// A word before a colon that is nearly a field's name.
+    case unknownField(String, meant: String)
     case unknownKind(String)
     case notADate(String)
     case notADistance(String)

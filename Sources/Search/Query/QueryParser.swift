@@ -44,20 +44,20 @@ struct QueryParser {
   // MARK: How parts go together
 
   private mutating func parseAlternatives() -> Query.Clause {
-    var alternatives: [Query.Clause] = []
-    var lonely: Int?
+    var groups: [Query.Clause] = []
+    var ors: [Int] = []
     while true {
-      let group = parseGroup()
-      if group != .all([]) {
-        alternatives.append(group)
-      } else if let lonely {
-        note(.lonelyOr, at: lonely)
-      }
+      groups.append(parseGroup())
       guard isAtOr else { break }
-      if group == .all([]), lonely == nil { note(.lonelyOr, at: position) }
-      lonely = position
+      ors.append(position)
       position += 2
     }
+    // What is missing is missing behind the one before, or before the first.
+    for (number, group) in groups.enumerated() where group == .all([]) && !ors.isEmpty {
+      let or = ors[max(0, number - 1)]
+      if number != 1 || groups[0] != .all([]) { note(.lonelyOr, at: or) }
+    }
+    let alternatives = groups.filter { $0 != .all([]) }
     return alternatives.count > 1 ? .any(alternatives) : alternatives.first ?? .all([])
   }
 
@@ -154,13 +154,28 @@ struct QueryParser {
       colon > start, typed[colon] == ":"
     else { return nil }
     let name = string(start..<colon).lowercased()
-    guard Self.names.contains(name) else { return nil }
+    guard Self.names.contains(name) else {
+      if let meant = Self.longName(like: name) {
+        note(.unknownField(name, meant: meant), at: start)
+      }
+      return nil
+    }
     position = colon + 1
     return FieldName(name: name, start: start)
   }
 
   private static let names = Set(
     Query.Field.allCases.map(\.rawValue) + ["kind", "cue", "near", "before", "after", "on"])
+
+  /// The name that was meant where one letter is wrong; of the short ones many words are but a letter
+  /// away.
+  private static func longName(like name: String) -> String? {
+    var distance = TypingDistance(from: Array(name.utf8))
+    return names.sorted().first { known in
+      known.count >= 5 && abs(known.utf8.count - name.utf8.count) <= 1
+        && distance(toBeginningOf: Array(known.utf8)[...]).map { $0 <= 1 } ?? false
+    }
+  }
 
   private mutating func parseField(_ field: FieldName, distance: inout Int?) -> [Query.Clause] {
     let start = position

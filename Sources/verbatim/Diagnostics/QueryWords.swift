@@ -15,6 +15,8 @@ extension QueryProblem.Kind {
     case .lonelyOr: "OR stands between two things: one is missing"
     case .lonelyNot: "“-” stands before what must not be there: that is missing"
     case .noValue(let field): "“\(field):” stands before what is looked for, without a blank"
+    case .unknownField(let name, let meant):
+      "“\(name):” is no field: write “\(meant):”, or put the words between quotation marks"
     case .unknownKind(let kind): "“\(kind)” is no kind: they are direct, indirect and mixed"
     case .notADate(let text):
       "“\(text)” is no date: write 2024, 2024-03, 2024-03-11 or \"last week\""

@@ -68,7 +68,11 @@ import Testing
     arguments: [
       ("bell \"months beh", 6, .unclosedPhrase), ("(bell", 1, .unclosedBracket),
       ("bell)", 5, .unopenedBracket), ("a ()", 3, .emptyBrackets), ("a OR", 3, .lonelyOr),
-      ("OR a", 1, .lonelyOr), ("a - b", 3, .lonelyNot),
+      ("OR a", 1, .lonelyOr), ("OR", 1, .lonelyOr), ("a OR OR b", 3, .lonelyOr),
+      ("a - b", 3, .lonelyNot),
+      ("b speakr:a", 3, .unknownField("speakr", meant: "speaker")),
+      ("outlets:a", 1, .unknownField("outlets", meant: "outlet")),
+      ("befor:2024", 1, .unknownField("befor", meant: "before")),
       ("a speaker: b", 3, .noValue(field: "speaker")),
       ("kind:wooden", 6, .unknownKind("wooden")), ("on:2024-1x", 4, .notADate("2024-1x")),
       ("on:never", 4, .notADate("never")), ("a near:x b", 8, .notADistance("x")),
@@ -79,7 +83,10 @@ import Testing
     #expect(Query(typed).problems == [QueryProblem(column: column, kind: kind)])
   }
 
-  @Test(arguments: ["bell canal", "a OR (b -c) speaker:x near:3 on:2024 \"d e\" =F", ""])
+  @Test(arguments: [
+    "bell canal", "a OR (b -c) speaker:x near:3 on:2024 \"d e\" =F", "",
+    "fear:a king:b c:d 10:30 \"speakr:a\"",
+  ])
   func `A finished query has no problems`(typed: String) {
     #expect(Query(typed).problems.isEmpty)
   }
