@@ -62,20 +62,19 @@ package struct Snapshot: Sendable {
     guard descriptor >= 0 else { throw .unwritable(errno: errno) }
     do throws(SnapshotError) {
       try write(corpus, attachment, models: models, to: descriptor)
-      guard close(descriptor) == 0, rename(draft, path) == 0 else {
-        throw .unwritable(errno: errno)
-      }
+      guard rename(draft, path) == 0 else { throw .unwritable(errno: errno) }
     } catch {
-      close(descriptor)
       unlink(draft)
       throw error
     }
     syncFolder(of: path)
   }
 
+  /// Closes the file, of which all is on the disk by then.
   private static func write(
     _ corpus: Corpus, _ attachment: [UInt8], models: UInt64, to descriptor: Int32
   ) throws(SnapshotError) {
+    defer { close(descriptor) }
     var output = try SnapshotOutput(descriptor)
     try output.put(attachment)
     try output.put([UInt64(corpus.shards.count)])
