@@ -5,6 +5,7 @@ extension Corpus {
   package var sizes: [(part: String, bytes: Int)] {
     var sizes = Sizes()
     for shard in shards { sizes.add(shard) }
+    sizes.add("dictionaries of articles", dictionaries.reduce(0) { $0 + $1.bytes.byteCount })
     sizes.add("stories and statements", stories.byteCount + sayings.byteCount)
     return sizes.parts
   }

@@ -21,8 +21,13 @@ package struct Shard: Sendable {
 
   /// One shard of what several hold, in their order.
   package init(merging shards: some Collection<Shard>) {
+    self.init(merging: shards, dictionary: nil)
+  }
+
+  /// - Parameter dictionary: What other articles of the corpus were packed with.
+  init(merging shards: some Collection<Shard>, dictionary: TextDictionary?) {
     self.init(
-      PackedArticles(merging: shards.map(\.articles)),
+      PackedArticles(merging: shards.map(\.articles), dictionary: dictionary),
       index: QuotationIndex.merging(shards.map(\.index)),
       storyKeys: StoryKeys(merging: shards.map { ($0.storyKeys, $0.articles.count) }),
       sayingKeys: SayingKeys(merging: shards.map(\.sayingKeys)))

@@ -6,12 +6,14 @@
 package struct ShardMerge: Sendable {
   /// At least two.
   let shards: ArraySlice<Shard>
+  /// What other articles of the corpus were packed with.
+  let dictionary: TextDictionary?
 
   /// The shards as one.
   ///
   /// - Complexity: O(*w*) for *w* words in the shards' quotations; not for the main thread.
   package func merged() -> MergedShards {
-    MergedShards(shards: shards, shard: Shard(merging: shards))
+    MergedShards(shards: shards, shard: Shard(merging: shards, dictionary: dictionary))
   }
 }
 
@@ -26,7 +28,7 @@ extension Corpus {
   package var dueMerge: ShardMerge? {
     let tiers = shards.map(\.tier)
     return Set(tiers).sorted().lazy.compactMap { neighbours(of: $0, among: tiers) }.first
-      .map { ShardMerge(shards: shards[$0]) }
+      .map { ShardMerge(shards: shards[$0], dictionary: dictionary) }
   }
 
   /// Where enough shards of a tier lie with none of a higher one between them; lower ones that do
@@ -43,6 +45,8 @@ extension Corpus {
     }
     return nil
   }
+
+  private var dictionary: TextDictionary? { shards.lazy.compactMap(\.articles.dictionary).first }
 
   /// Puts a merged shard in the place of its parts; no ID and no answer changes. Where the parts
   /// are not in this corpus any more, nothing happens.

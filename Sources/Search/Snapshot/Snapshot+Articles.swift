@@ -1,13 +1,17 @@
 extension Shard {
-  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
-    try articles.write(to: &output)
+  func write(
+    to output: inout SnapshotOutput, _ dictionaries: [TextDictionary]
+  ) throws(SnapshotError) {
+    try articles.write(to: &output, dictionaries)
     try storyKeys.write(to: &output)
     try sayingKeys.write(to: &output)
     try index.write(to: &output)
   }
 
-  init(from input: inout SnapshotInput, _ mapping: Mapping) throws(SnapshotError) {
-    let articles = try PackedArticles(from: &input, mapping)
+  init(
+    from input: inout SnapshotInput, _ mapping: Mapping, _ dictionaries: [TextDictionary]
+  ) throws(SnapshotError) {
+    let articles = try PackedArticles(from: &input, mapping, dictionaries)
     let storyKeys = try StoryKeys(from: &input, count: articles.count)
     let sayingKeys = try SayingKeys(from: &input, articleCount: articles.count)
     let index = try QuotationIndex(from: &input, articleCount: articles.count)
@@ -16,28 +20,67 @@ extension Shard {
   }
 }
 
-extension PackedArticles {
-  /// For each chunk its number of articles and its size, then all chunks end to end.
+extension Corpus {
+  /// What its articles were packed with, each once.
+  var dictionaries: [TextDictionary] {
+    var dictionaries: [TextDictionary] = []
+    for chunk in shards.lazy.flatMap(\.articles.chunks) {
+      guard let dictionary = chunk.dictionary else { continue }
+      if !dictionaries.contains(where: { $0 === dictionary }) { dictionaries.append(dictionary) }
+    }
+    return dictionaries
+  }
+}
+
+extension [TextDictionary] {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
-    try output.put(chunks.flatMap { [UInt64($0.count), UInt64($0.bytes.count)] })
+    try output.put([UInt64(count)])
+    for dictionary in self { try output.put(dictionary.bytes) }
+  }
+
+  init(from input: inout SnapshotInput) throws(SnapshotError) {
+    self.init()
+    for _ in 0..<Swift.min(try input.take(UInt64.self).first ?? 0, 1 << 20) {
+      append(TextDictionary(try input.take(UInt8.self)))
+    }
+  }
+}
+
+extension PackedArticles {
+  /// For each chunk its number of articles, its size and one more than the number of its dictionary, 0
+  /// for none; then all chunks end to end.
+  func write(
+    to output: inout SnapshotOutput, _ dictionaries: [TextDictionary]
+  ) throws(SnapshotError) {
+    try output.put(
+      chunks.flatMap { chunk in
+        let dictionary = dictionaries.firstIndex { $0 === chunk.dictionary }
+        return [chunk.count, chunk.bytes.count, dictionary.map { $0 + 1 } ?? 0]
+          .map { UInt64(clamping: $0) }
+      })
     try output.put(pieces: chunks.lazy.map(\.bytes))
   }
 
-  init(from input: inout SnapshotInput, _ mapping: Mapping) throws(SnapshotError) {
+  init(
+    from input: inout SnapshotInput, _ mapping: Mapping, _ dictionaries: [TextDictionary]
+  ) throws(SnapshotError) {
     let numbers = try input.take(UInt64.self)
     let place = try input.takePlace()
     let end = place.offset + place.count
     var offset = place.offset
     var chunks: [ArticleChunk] = []
     var articleCount: UInt64 = 0
-    for number in stride(from: 0, to: numbers.count - 1, by: 2) {
-      let (count, size) = (numbers[number], numbers[number + 1])
+    for number in stride(from: 0, to: numbers.count - 2, by: 3) {
+      let (count, size, dictionary) = (numbers[number], numbers[number + 1], numbers[number + 2])
       articleCount &+= count
       guard size <= UInt64(end - offset), count <= UInt64(UInt32.max),
-        articleCount <= UInt64(UInt32.max)
+        articleCount <= UInt64(UInt32.max), dictionary <= UInt64(dictionaries.count)
       else { throw .damaged(part: "articles") }
       let range = offset..<offset + Int(size)
-      chunks.append(ArticleChunk(.mapped(mapping, range), count: Int(count)))
+      chunks.append(
+        ArticleChunk(
+          .mapped(mapping, range), count: Int(count),
+          dictionary: dictionary == 0 ? nil : dictionaries[Int(dictionary) - 1]))
       offset = range.upperBound
     }
     guard offset == end else { throw .damaged(part: "articles") }

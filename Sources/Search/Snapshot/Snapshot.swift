@@ -22,9 +22,12 @@ package struct Snapshot: Sendable {
     guard input.header.models == models else { throw .otherModels }
     attachment = try input.take(UInt8.self)
     let mapping = try input.mapping()
+    let dictionaries = try [TextDictionary](from: &input)
     let shardCount = try input.take(UInt64.self).first ?? 0
     var shards: [Shard] = []
-    for _ in 0..<min(shardCount, 1 << 20) { shards.append(try Shard(from: &input, mapping)) }
+    for _ in 0..<min(shardCount, 1 << 20) {
+      shards.append(try Shard(from: &input, mapping, dictionaries))
+    }
     let stories = try input.take(UInt32.self)
     let sayings = try input.take(UInt32.self)
     guard let corpus = Corpus(shards, stories: stories, sayings: sayings) else {
@@ -77,8 +80,10 @@ package struct Snapshot: Sendable {
     defer { close(descriptor) }
     var output = try SnapshotOutput(descriptor)
     try output.put(attachment)
+    let dictionaries = corpus.dictionaries
+    try dictionaries.write(to: &output)
     try output.put([UInt64(corpus.shards.count)])
-    for shard in corpus.shards { try shard.write(to: &output) }
+    for shard in corpus.shards { try shard.write(to: &output, dictionaries) }
     try output.put(corpus.stories.numbers)
     try output.put(corpus.sayings.flat)
     try output.finish(models: models)

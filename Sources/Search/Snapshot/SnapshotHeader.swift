@@ -13,7 +13,7 @@ struct SnapshotHeader: Hashable {
   static let size = 64
   static let mark = Array("VERBATIM\u{1}\r\n\u{1a}".utf8)
   /// Grows whenever anything that is written changes its form or its meaning.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let order: UInt32 = 0x0102_0304
 
   var bytes: [UInt8] {

@@ -11,35 +11,66 @@ import Parsing
 final class ArticleChunk: Sendable {
   let bytes: StoredBytes
   let count: Int
-
+  /// What heads and texts were packed with; records have nothing in common with it.
+  let dictionary: TextDictionary?
   /// About so many bytes of text make a block: what is unpacked to read one article.
-  private static let blockSize = 32 << 10
+  private static let blockSize = 16 << 10
 
-  init(_ bytes: StoredBytes, count: Int) {
+  init(_ bytes: StoredBytes, count: Int, dictionary: TextDictionary? = nil) {
     self.bytes = bytes
     self.count = count
+    self.dictionary = dictionary
   }
 
   /// Packs articles.
   convenience init(_ articles: [ParsedArticle]) {
     var writer = ChunkWriter(size: Self.blockSize)
     for article in articles { writer.add(article) }
-    self.init(writer.finished(), count: articles.count)
+    let packer = BlockPacker()
+    let blocks = writer.finished().map { items, count in
+      PackedBlock(bytes: packer.packed(items), size: items.count, count: count)
+    }
+    self.init(blocks, count: articles.count)
   }
 
-  /// - Parameter blocks: Unpacked, each with the number of its articles.
-  private convenience init(_ blocks: [PackedItems.Unpacked], count: Int) {
-    let packed = blocks.map { Compression.packed($0.bytes) }
+  private struct PackedBlock {
+    var bytes: [UInt8]
+    /// Its size when it is unpacked.
+    var size: Int
+    /// How many articles it holds.
+    var count: Int
+  }
+
+  private convenience init(
+    _ blocks: [PackedBlock], count: Int, dictionary: TextDictionary? = nil
+  ) {
     var chunk = ByteWriter()
     chunk.put(count)
     chunk.put(blocks.count)
-    for (block, packed) in zip(blocks, packed) {
+    for block in blocks {
       chunk.put(block.count)
+      chunk.put(block.size)
       chunk.put(block.bytes.count)
-      chunk.put(packed.count)
     }
-    for packed in packed { chunk.put(raw: packed) }
-    self.init(.owned(chunk.bytes.trimmed), count: count)
+    for block in blocks { chunk.put(raw: block.bytes) }
+    self.init(.owned(chunk.bytes.trimmed), count: count, dictionary: dictionary)
+  }
+
+  /// The same articles packed with a dictionary.
+  ///
+  /// - Parameter packer: One with that dictionary.
+  func packedAgain(by packer: BlockPacker, with dictionary: TextDictionary) -> ArticleChunk {
+    guard let table else { return self }
+    var blocks: [PackedBlock] = []
+    for block in [table.heads, table.records] + table.texts {
+      guard
+        let packed = isByDictionary(block)
+          ? unpack(block).map({ packer.packed($0.bytes) })
+          : bytes.withBytes({ Array($0[block.range]) })
+      else { return self }
+      blocks.append(PackedBlock(bytes: packed, size: block.size, count: block.count))
+    }
+    return ArticleChunk(blocks, count: count, dictionary: dictionary)
   }
 }
 
@@ -92,10 +123,16 @@ extension ArticleChunk {
   }
 
   func unpack(_ block: Block) -> PackedItems? {
-    bytes.withBytes { bytes in
-      Compression.unpacked(UnsafeRawBufferPointer(rebasing: bytes[block.range]), count: block.size)
+    let dictionary = isByDictionary(block) ? dictionary : nil
+    return bytes.withBytes { bytes in
+      BlockUnpacker.unpacked(
+        UnsafeRawBufferPointer(rebasing: bytes[block.range]), count: block.size, with: dictionary)
     }.map { PackedItems($0, count: block.count) }
   }
+
+  private func isByDictionary(_ block: Block) -> Bool { block.number != Self.recordsNumber }
+
+  private static let recordsNumber = 1
 }
 
 /// Collects articles into blocks.

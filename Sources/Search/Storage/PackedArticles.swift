@@ -67,9 +67,12 @@ extension PackedArticles {
     }
   }
 
-  /// The articles of several shards, in their order. Whole chunks are taken over as they are; small
-  /// ones, as they come from a slow pipe, are packed anew together.
-  init(merging parts: some Sequence<PackedArticles>) {
+  /// The articles of several shards, in their order. Whole chunks are taken over; small ones, as they
+  /// come from a slow pipe, are packed anew together, and so are those without a dictionary where there
+  /// is one.
+  ///
+  /// - Parameter known: What other articles of the corpus were packed with.
+  init(merging parts: some Sequence<PackedArticles>, dictionary known: TextDictionary? = nil) {
     var chunks: [ArticleChunk] = []
     var small: [ArticleChunk] = []
     func flush() {
@@ -90,7 +93,24 @@ extension PackedArticles {
       if small.reduce(0, { $0 + $1.count }) >= Self.chunkSize { flush() }
     }
     flush()
-    self.init(chunks: chunks)
+    let dictionary = known ?? chunks.dictionary ?? TextDictionary(of: chunks)
+    self.init(chunks: dictionary.map(chunks.packed) ?? chunks)
+  }
+
+  /// What the first articles that have one were packed with.
+  var dictionary: TextDictionary? { chunks.dictionary }
+}
+
+extension [ArticleChunk] {
+  fileprivate var dictionary: TextDictionary? { lazy.compactMap(\.dictionary).first }
+
+  /// The same, those packed again that no dictionary helped yet.
+  fileprivate func packed(with dictionary: TextDictionary) -> [ArticleChunk] {
+    let packer = BlockPacker(with: dictionary)
+    return map { chunk in
+      chunk.dictionary == nil && chunk.bytes.isOwned
+        ? chunk.packedAgain(by: packer, with: dictionary) : chunk
+    }
   }
 }
 

@@ -42,6 +42,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 9])
+  func `Articles packed with a dictionary are opened with it`(seed: UInt64) throws {
+    let file = TestFile()
+    let corpus = packedWithDictionaries(seed: seed)
+    try Snapshot.write(corpus, to: file.path, models: 7)
+    let opened = try Snapshot(path: file.path, models: 7).corpus
+    #expect(opened.dictionaries.map(\.bytes) == corpus.dictionaries.map(\.bytes))
+    #expect(opened.dictionaries.count == 2)
+    #expect(articles(of: opened) == articles(of: corpus), "seed \(seed)")
+  }
+
+  /// Shards with different dictionaries, and one without.
+  private func packedWithDictionaries(seed: UInt64) -> Corpus {
+    var random = RandomArticles(seed: seed)
+    var corpus = Corpus()
+    for number in 0..<3 {
+      let articles = (0..<20).map { _ in random.article() }
+      let words = articles.prefix(10 * number).flatMap { Array($0.text.string.utf8) }
+      corpus.append(
+        Shard(
+          merging: [Shard(articles)], dictionary: number == 0 ? nil : TextDictionary(words)))
+    }
+    return corpus
+  }
+
   @Test func `An opened corpus grows, and its stories with it`() throws {
     let file = TestFile()
     let text = (0..<60).map { "word\($0)" }.joined(separator: " ")
@@ -106,8 +131,9 @@ import Testing
   func `A file made to harm is refused, or answers something`(seed: UInt64) throws {
     let file = TestFile()
     var random = RandomNews(seed: seed)
-    try Snapshot.write(
-      Corpus(random.articles() + random.articles(), shardSize: 9), to: file.path, models: 7)
+    var corpus = Corpus(random.articles() + random.articles(), shardSize: 9)
+    corpus.append(contentsOf: packedWithDictionaries(seed: seed))
+    try Snapshot.write(corpus, to: file.path, models: 7)
     let bytes = file.bytes
     for _ in 0..<150 {
       file.bytes = harmed(bytes, &random.numbers)

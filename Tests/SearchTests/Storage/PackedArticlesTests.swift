@@ -67,6 +67,49 @@ import Testing
     #expect(zip(merged.chunks, parts.flatMap(\.chunks)).allSatisfy { $0 === $1 })
   }
 
+  @Test(arguments: [UInt64.random(in: 0...UInt64.max), 3])
+  func `What is packed with a dictionary is smaller and given back as it was`(seed: UInt64) {
+    var random = RandomArticles(seed: seed)
+    let articles = (0..<200).map { _ in random.article() }
+    let parts = [PackedArticles(articles)]
+    let dictionary = TextDictionary(articles[..<50].flatMap { Array($0.text.string.utf8) })
+    let merged = PackedArticles(merging: parts, dictionary: dictionary)
+    #expect(merged.map { "\($0)" } == articles.map { "\($0)" }, "seed \(seed)")
+    #expect(merged.chunks.allSatisfy { $0.dictionary === dictionary })
+    let sizes = zip(merged.chunks, parts[0].chunks).map { ($0.bytes.count, $1.bytes.count) }
+    #expect(sizes.allSatisfy { $0 < $1 }, "seed \(seed)")
+    let again = PackedArticles(merging: [merged, parts[0]])
+    #expect(again.chunks.allSatisfy { $0.dictionary === dictionary })
+    #expect(zip(again.chunks, merged.chunks).allSatisfy { $0 === $1 })
+  }
+
+  @Test func `Articles without their dictionary are told by stand-ins`() {
+    var random = RandomArticles(seed: 4)
+    let articles = (0..<64).map { _ in random.article() }
+    let dictionary = TextDictionary(articles.flatMap { Array($0.text.string.utf8) })
+    let merged = PackedArticles(merging: [PackedArticles(articles)], dictionary: dictionary)
+    for other in [nil, TextDictionary([]), TextDictionary(Array("the Mensah café".utf8))] {
+      let chunks = merged.chunks.map { ArticleChunk($0.bytes, count: $0.count, dictionary: other) }
+      #expect(PackedArticles(chunks: chunks).contains { $0.text.string.contains("damaged") })
+    }
+  }
+
+  @Test func `A dictionary is made of many texts, and of all parts of them`() throws {
+    var numbers = SeededGenerator(seed: 5)
+    let articles = (0..<80).map { number in
+      let words = (0..<6000).map { _ in "word\(Int.random(in: 0..<50_000, using: &numbers))" }
+      return ParsedArticle.plain("article\(number) " + words.joined(separator: " "))
+    }
+    #expect(PackedArticles(merging: [PackedArticles(Array(articles[..<9]))]).dictionary == nil)
+    let merged = PackedArticles(merging: articles.map { PackedArticles([$0]) })
+    let dictionary = try #require(merged.dictionary)
+    #expect(dictionary.bytes.count <= TextDictionary.size)
+    #expect(dictionary.bytes.count > TextDictionary.size / 2)
+    let text = String(decoding: dictionary.bytes, as: UTF8.self)
+    let known = articles.count { text.contains($0.text.string.suffix(200)) }
+    #expect(known == articles.count)
+  }
+
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 5, 6])
   func `Damaged bytes give articles or stand-ins, and never end the program`(seed: UInt64) {
     var random = RandomArticles(seed: seed)
@@ -111,6 +154,8 @@ import Testing
     #expect(packed.head(-1).quotationCount == 0)
   }
 
+  // MARK: Real ones
+
   private static let reuters = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../shared/corpora/reuters.jsonl.gz").standardized.path
 
@@ -124,5 +169,12 @@ import Testing
     }
     let packed = PackedArticles(articles)
     #expect(packed.map { "\($0)" } == articles.map { "\($0)" })
+  }
+}
+
+extension ParsedArticle {
+  fileprivate static func plain(_ text: String) -> ParsedArticle {
+    ParsedArticle(
+      article: Article(id: "", path: "", text: ArticleText(text)), quotations: [], speakers: [])
   }
 }
