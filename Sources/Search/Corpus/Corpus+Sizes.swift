@@ -29,7 +29,7 @@ private struct Sizes {
     add("keys of statements", shard.sayingKeys.byteCount)
     let index = shard.index
     add("what is said", index.content)
-    add("cues", index.cues)
+    add("cues", index.cues.byteCount)
     add("titles", index.titles)
     add("outlets", index.outlets)
     add("outlets, names", index.outletNames.byteCount)
@@ -76,6 +76,18 @@ extension Vocabulary {
 
 extension PackedLists {
   fileprivate var byteCount: Int { bytes.byteCount + offsets.byteCount }
+}
+
+extension FieldIndex {
+  fileprivate var byteCount: Int {
+    vocabulary.byteCount + lists.byteCount + starts.byteCount + beginnings.byteCount
+  }
+}
+
+extension Cues {
+  fileprivate var byteCount: Int {
+    phrases.byteCount + words.byteCount + quotations.byteCount
+  }
 }
 
 extension Strings {

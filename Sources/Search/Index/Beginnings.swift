@@ -30,7 +30,7 @@ struct Beginnings: Sendable {
   /// Those of a field's words.
   ///
   /// - Parameter isTyped: Whether more than the frequent words is needed.
-  init(of vocabulary: Vocabulary, _ lists: PackedLists, starts: [UInt32], isTyped: Bool) {
+  init(of vocabulary: Vocabulary, _ lists: PackedLists, starts: DocumentStarts, isTyped: Bool) {
     frequent = (0..<vocabulary.count).filter { lists.isLong($0) }.map { UInt32(clamping: $0) }
     var finding = Finding(vocabulary: vocabulary, frequent: frequent)
     if isTyped { finding.find(in: 0..<vocabulary.count, length: 1) }
@@ -51,7 +51,7 @@ struct Beginnings: Sendable {
 
   /// The positions of the short lists, rising.
   private static func positions(
-    of words: Range<Int>, _ lists: PackedLists, starts: [UInt32], documents: inout OrdinalSet
+    of words: Range<Int>, _ lists: PackedLists, starts: DocumentStarts, documents: inout OrdinalSet
   ) -> [UInt32] {
     let all = 0..<(starts.last ?? 0)
     var positions = PositionSet(all)

@@ -1,12 +1,12 @@
 /// Finds the documents of rising positions, one after the other.
 struct DocumentWalk {
-  private let starts: UnsafeBufferPointer<UInt32>
+  private let starts: DocumentStarts.Reader
   private(set) var document: Int
 
   /// - Parameters:
   ///   - starts: The first position of each document, and the number of all.
   ///   - first: No position lies in a document before this one.
-  init(_ starts: UnsafeBufferPointer<UInt32>, from first: Int = 0) {
+  init(_ starts: DocumentStarts.Reader, from first: Int = 0) {
     self.starts = starts
     document = first
   }
@@ -18,33 +18,18 @@ struct DocumentWalk {
     while starts[document + 1] <= position {
       document += 1
       steps += 1
-      if steps == Self.mostSteps { gallop(to: position) }
+      if steps == Self.mostSteps { document = starts.last(notAbove: position, from: document) }
     }
     return document
   }
 
   private static let mostSteps = 8
-
-  /// Goes to the document before the position's, or nearer to it.
-  private mutating func gallop(to position: UInt32) {
-    var step = 1
-    while document + step < starts.count - 1, starts[document + step] <= position {
-      document += step
-      step *= 2
-    }
-    while step > 1 {
-      step /= 2
-      if document + step < starts.count - 1, starts[document + step] <= position {
-        document += step
-      }
-    }
-  }
 }
 
 extension OrdinalSet {
   /// Adds the documents of positions, counted from one of them.
-  mutating func insert(_ positions: Positions, of starts: [UInt32], from first: Int) {
-    starts.withUnsafeBufferPointer { starts in
+  mutating func insert(_ positions: Positions, of starts: DocumentStarts, from first: Int) {
+    starts.withReader { starts in
       var walk = DocumentWalk(starts, from: first)
       withBits { bits in
         positions.forEach { position in

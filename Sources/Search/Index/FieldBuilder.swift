@@ -36,7 +36,7 @@ struct FieldBuilder {
     }
     return FieldIndex(
       vocabulary: vocabulary, lists: PackedLists(of: words, wordCount: vocabulary.count),
-      starts: starts.trimmed, isTyped: isTyped)
+      starts: starts, isTyped: isTyped)
   }
 }
 

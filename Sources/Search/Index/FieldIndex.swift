@@ -1,5 +1,3 @@
-import Algorithms
-
 /// The words of one part of many documents, by the word: at which positions each stands.
 ///
 /// Positions count through all documents, with a free one behind each, so that what follows each
@@ -12,11 +10,11 @@ final class FieldIndex: Sendable {
   /// For each word its positions.
   let lists: PackedLists
   /// For each document its first position, and in the end the number of all.
-  let starts: [UInt32]
+  let starts: DocumentStarts
   let beginnings: Beginnings
 
   init(
-    vocabulary: Vocabulary, lists: PackedLists, starts: [UInt32], beginnings: Beginnings
+    vocabulary: Vocabulary, lists: PackedLists, starts: DocumentStarts, beginnings: Beginnings
   ) {
     self.vocabulary = vocabulary
     self.lists = lists
@@ -28,6 +26,7 @@ final class FieldIndex: Sendable {
   convenience init(
     vocabulary: Vocabulary, lists: PackedLists, starts: [UInt32], isTyped: Bool
   ) {
+    let starts = DocumentStarts(starts)
     self.init(
       vocabulary: vocabulary, lists: lists, starts: starts,
       beginnings: Beginnings(of: vocabulary, lists, starts: starts, isTyped: isTyped))
@@ -43,18 +42,9 @@ final class FieldIndex: Sendable {
     starts[documents.lowerBound]..<starts[documents.upperBound]
   }
 
-  /// The document that a position lies in.
+  /// The document that a position lies in, which is one document or behind it.
   func document(at position: UInt32, from first: Int = 0) -> Int {
-    if starts[first + 1] > position { return first }
-    var lower = first + 1
-    var step = 1
-    while lower + step < documentCount, starts[lower + step] <= position {
-      lower += step
-      step *= 2
-    }
-    return (lower..<min(lower + step, documentCount)).partitioningIndex {
-      starts[$0 + 1] > position
-    }
+    starts[first] > position ? first : starts.last(notAbove: position, from: first)
   }
 
   /// The words that a place in a phrase is open to.

@@ -3,23 +3,26 @@
 ///
 /// Each list begins with its count. The first numbers of a long one's blocks stand before all of
 /// them, so that what lies in a range is found without unpacking what lies before it.
-struct PackedLists: Sendable, Equatable {
+struct PackedLists: Sendable {
   /// Where each list begins in `bytes`, and where the last one ends.
-  private(set) var offsets: [UInt32]
+  private(set) var offsets: RisingNumbers
   private(set) var bytes: [UInt8]
+  /// The offsets as long as lists are added.
+  private var growing: [UInt32] = []
 
   static let blockSize = 128
   /// What may be read behind the last list, so that whole words are read everywhere.
   private static let slack = 8
 
   init() {
-    offsets = [0]
+    offsets = RisingNumbers([0])
     bytes = []
+    growing = [0]
   }
 
   /// - Precondition: Both are of finished lists.
   init(offsets: [UInt32], bytes: [UInt8]) {
-    self.offsets = offsets
+    self.offsets = RisingNumbers(offsets)
     self.bytes = bytes
   }
 
@@ -62,7 +65,7 @@ struct PackedLists: Sendable, Equatable {
     } else {
       appendBlocks(of: numbers, from: start)
     }
-    offsets.append(UInt32(clamping: bytes.count))
+    growing.append(UInt32(clamping: bytes.count))
   }
 
   private mutating func appendVariable(_ number: UInt32) {
@@ -115,7 +118,9 @@ struct PackedLists: Sendable, Equatable {
   /// when all lists are there.
   mutating func finish() {
     bytes += repeatElement(0, count: Self.slack)
-    (bytes, offsets) = (bytes.trimmed, offsets.trimmed)
+    bytes = bytes.trimmed
+    offsets = RisingNumbers(growing)
+    growing = []
   }
 
   // MARK: Reading

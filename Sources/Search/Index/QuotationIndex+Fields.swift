@@ -14,7 +14,7 @@ extension QuotationIndex {
     let words = cue.words.map { Place(word: $0, isPrefix: false) }
     let beginnings = cue.beginning.map { [Place(word: $0, isPrefix: true)] } ?? []
     for place in words + beginnings {
-      for quotation in cues.documents(with: [place]) { quotations.insert(quotation) }
+      quotations.formUnion(cues.quotations(with: place, universe: quotationCount))
     }
     return quotations
   }

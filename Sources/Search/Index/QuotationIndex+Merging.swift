@@ -18,7 +18,7 @@ extension QuotationIndex {
     let moved = self.moved(parts, quotations: quotations)
     return QuotationIndex(
       content: FieldIndex(merging: parts.map(\.content), order: quotations, isTyped: true),
-      cues: FieldIndex(merging: parts.map(\.cues), order: quotations),
+      cues: Cues.merging(parts.map(\.cues), moved: moved),
       titles: FieldIndex(
         merging: parts.map(\.titles), order: order.map { (part: $0.part, document: $0.rank) },
         isTyped: true),

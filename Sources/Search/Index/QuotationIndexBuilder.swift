@@ -4,7 +4,7 @@ import Parsing
 /// Takes articles in order of recency and makes their index.
 struct QuotationIndexBuilder {
   private var content = FieldBuilder()
-  private var cues = FieldBuilder()
+  private var cues = CuesBuilder()
   private var titles = FieldBuilder()
   private var outlets = OutletsBuilder()
   private var voices = VoicesBuilder()
@@ -36,11 +36,10 @@ struct QuotationIndexBuilder {
 
   private mutating func addWords(of article: ParsedArticle) {
     article.text.withBytes { bytes in
-      for quotation in article.quotations {
+      for (ordinal, quotation) in zip((firstQuotations.last ?? 0)..., article.quotations) {
         for span in quotation.attribution.content { content.addWords(of: bytes, in: span.range) }
         content.endDocument()
-        if let cue = quotation.attribution.cue { cues.addWords(of: bytes, in: cue.range) }
-        cues.endDocument()
+        if let cue = quotation.attribution.cue { cues.add(cue.range, of: bytes, for: ordinal) }
       }
     }
   }
@@ -50,8 +49,8 @@ struct QuotationIndexBuilder {
     QuotationIndex(
       content: content.finished(isTyped: true), cues: cues.finished(),
       titles: titles.finished(isTyped: true),
-      outlets: outlets.finished(), voices: voices.finished(), articles: articles.trimmed,
-      firstQuotations: firstQuotations.trimmed, kinds: OrdinalSet.sets(of: kinds),
+      outlets: outlets.finished(), voices: voices.finished(), articles: articles,
+      firstQuotations: firstQuotations, kinds: OrdinalSet.sets(of: kinds),
       cueClasses: OrdinalSet.sets(of: cueClasses))
   }
 }

@@ -23,8 +23,8 @@ struct Strings: Sendable {
     starts.append(UInt32(clamping: bytes.count))
   }
 
-  /// Gives back what is not needed, when all strings are there.
-  mutating func finish() { (bytes, starts) = (bytes.trimmed, starts.trimmed) }
+  /// The same without what was reserved for more.
+  var finished: Strings { Strings(bytes: bytes.trimmed, starts: starts.trimmed) }
 
   /// The UTF-8 code units of one.
   func units(of index: Int) -> ArraySlice<UInt8> {
@@ -39,6 +39,6 @@ struct Strings: Sendable {
 extension Strings {
   init(_ strings: some Sequence<String>) {
     for string in strings { append(string) }
-    finish()
+    self = finished
   }
 }

@@ -16,7 +16,7 @@ extension Vocabulary {
       }
       starts.append(UInt32(clamping: bytes.count))
     }
-    return (Vocabulary(bytes: bytes.trimmed, starts: starts.trimmed), numbers)
+    return (Vocabulary(bytes: bytes, starts: starts), numbers)
   }
 }
 

@@ -3,12 +3,12 @@ struct Vocabulary: Sendable {
   /// The words' UTF-8 code units, end to end.
   let bytes: [UInt8]
   /// Where each word begins in `bytes`, and where the last one ends.
-  let starts: [UInt32]
+  let starts: RisingNumbers
 
   /// - Precondition: The words rise in byte order.
   init(bytes: [UInt8], starts: [UInt32]) {
-    self.bytes = bytes
-    self.starts = starts
+    self.bytes = bytes.trimmed
+    self.starts = RisingNumbers(starts)
   }
 
   /// - Precondition: The words rise in byte order.
@@ -19,7 +19,7 @@ struct Vocabulary: Sendable {
       bytes += word
       starts.append(UInt32(clamping: bytes.count))
     }
-    self.init(bytes: bytes.trimmed, starts: starts.trimmed)
+    self.init(bytes: bytes, starts: starts)
   }
 
   var count: Int { starts.count - 1 }
@@ -55,7 +55,7 @@ struct Vocabulary: Sendable {
   @inline(__always)
   private func partition(from lower: Int, _ prefix: [UInt8], isBefore: (Int) -> Bool) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      starts.withUnsafeBufferPointer { starts in
+      starts.withReader { starts in
         prefix.withUnsafeBufferPointer { prefix in
           var (low, high) = (lower, starts.count - 1)
           while low < high {

@@ -97,10 +97,9 @@ extension Voices {
       }
       lists.append(said.sorted())
     }
-    keys.finish()
     lists.finish()
     return Voices(
-      keys: keys, names: FieldIndex(merging: parts.map(\.names), order: order),
+      keys: keys.finished, names: FieldIndex(merging: parts.map(\.names), order: order),
       roles: FieldIndex(merging: parts.map(\.roles), order: order), quotations: lists)
   }
 }

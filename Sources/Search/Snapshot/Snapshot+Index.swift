@@ -5,10 +5,12 @@ import Parsing
 
 extension QuotationIndex {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
-    try output.put(firstQuotations)
-    try articles.write(to: &output)
+    try output.put(Array(firstQuotations))
+    try Array(articles).write(to: &output)
     try outletNames.write(to: &output)
-    for field in [content, cues, titles, outlets] { try field.write(to: &output) }
+    try content.write(to: &output)
+    try cues.write(to: &output)
+    for field in [titles, outlets] { try field.write(to: &output) }
     try voices.write(to: &output)
     for set in kinds + cueClasses { try output.put(set.bits) }
   }
@@ -22,7 +24,7 @@ extension QuotationIndex {
     let articles = try [IndexedArticle](from: &input, count: articleCount)
     let outletNames = try Strings(from: &input)
     let content = try FieldIndex(from: &input, documentCount: count)
-    let cues = try FieldIndex(from: &input, documentCount: count)
+    let cues = try Cues(from: &input, quotationCount: count)
     let titles = try FieldIndex(from: &input, documentCount: articleCount)
     let outlets = try FieldIndex(from: &input, documentCount: outletNames.count)
     let outletCount = UInt32(clamping: outletNames.count)
@@ -77,6 +79,22 @@ extension [IndexedArticle] {
   }
 }
 
+extension Cues {
+  func write(to output: inout SnapshotOutput) throws(SnapshotError) {
+    try phrases.write(to: &output)
+    try words.write(to: &output)
+    try quotations.write(to: &output)
+  }
+
+  init(from input: inout SnapshotInput, quotationCount: Int) throws(SnapshotError) {
+    let phrases = try Strings(from: &input)
+    let words = try FieldIndex(from: &input, documentCount: phrases.count)
+    let quotations = try PackedLists(
+      from: &input, count: phrases.count, universe: UInt32(clamping: quotationCount))
+    self.init(phrases: phrases, words: words, quotations: quotations)
+  }
+}
+
 extension Voices {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
     try keys.write(to: &output)
@@ -97,7 +115,7 @@ extension Voices {
 
 extension FieldIndex {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
-    try output.put(starts)
+    try output.put(Array(starts))
     try vocabulary.write(to: &output)
     try lists.write(to: &output)
     try beginnings.write(to: &output)
@@ -114,7 +132,8 @@ extension FieldIndex {
     let vocabulary = try Vocabulary(from: &input)
     let lists = try PackedLists(from: &input, count: vocabulary.count, universe: end)
     let beginnings = try Beginnings(from: &input, wordCount: vocabulary.count, universe: end)
-    self.init(vocabulary: vocabulary, lists: lists, starts: starts, beginnings: beginnings)
+    self.init(
+      vocabulary: vocabulary, lists: lists, starts: DocumentStarts(starts), beginnings: beginnings)
   }
 }
 
@@ -143,7 +162,7 @@ extension Beginnings {
 extension Vocabulary {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
     try output.put(bytes)
-    try output.put(starts)
+    try output.put(Array(starts))
   }
 
   init(from input: inout SnapshotInput) throws(SnapshotError) {

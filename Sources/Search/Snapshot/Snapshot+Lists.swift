@@ -1,11 +1,13 @@
 extension PackedLists {
   func write(to output: inout SnapshotOutput) throws(SnapshotError) {
-    try output.put(offsets)
+    try output.put(Array(offsets))
     try output.put(bytes)
   }
 
   init(from input: inout SnapshotInput) throws(SnapshotError) {
-    self.init(offsets: try input.take(UInt32.self), bytes: try input.take(UInt8.self))
+    let offsets = try input.take(UInt32.self)
+    guard offsets.rise() else { throw .damaged(part: "lists") }
+    self.init(offsets: offsets, bytes: try input.take(UInt8.self))
   }
 
   init(from input: inout SnapshotInput, count: Int, universe: UInt32) throws(SnapshotError) {
@@ -15,7 +17,8 @@ extension PackedLists {
 
   /// Whether these are so many lists of rising numbers below a bound, each inside its own bytes.
   func isSound(count: Int, universe: UInt32) -> Bool {
-    guard offsets.count == count + 1, offsets[0] == 0, offsets.rise(to: bytes.count - Self.slack)
+    guard offsets.count == count + 1, offsets[0] == 0,
+      Int(offsets[count]) <= bytes.count - Self.slack
     else { return false }
     return bytes.withUnsafeBytes { bytes in
       (0..<count).allSatisfy { list in
