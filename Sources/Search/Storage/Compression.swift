@@ -1,4 +1,5 @@
 import CZstd
+import Synchronization
 
 /// Makes blocks of bytes small by Zstandard, each by itself and with a checksum of what it holds.
 ///
@@ -36,9 +37,22 @@ final class BlockPacker {
 }
 
 /// Gives back what a packer made small.
-enum BlockUnpacker {
+final class BlockUnpacker: Sendable {
+  /// What was set up and is not at work now, since that takes as long as to unpack a block.
+  private static let idle = Mutex<[BlockUnpacker]>([])
+  private static let mostIdle = 4
   /// The most that a block may unpack to, far above what an article of 64 MB takes.
   private static let mostBytes = 1 << 30
+
+  /// The address of the library's own; one at a time works with it.
+  private let context: UInt
+
+  private init?() {
+    guard let context = ZSTD_createDCtx() else { return nil }
+    self.context = UInt(bitPattern: context)
+  }
+
+  deinit { ZSTD_freeDCtx(OpaquePointer(bitPattern: context)) }
 
   /// What a block holds; nil where it is damaged, or was packed with another dictionary.
   ///
@@ -48,30 +62,33 @@ enum BlockUnpacker {
   ) -> [UInt8]? {
     guard count >= 0, count <= mostBytes,
       ZSTD_getFrameContentSize(block.baseAddress, block.count) == UInt64(count),
-      let context = ZSTD_createDCtx()
+      let unpacker = idle.withLock({ $0.popLast() }) ?? BlockUnpacker()
     else { return nil }
-    defer { ZSTD_freeDCtx(context) }
+    defer { idle.withLock { if $0.count < mostIdle { $0.append(unpacker) } } }
     var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
-      let room = UnsafeMutableRawBufferPointer(bytes)
-      let size = unpack(block, into: room, by: context, with: dictionary)
-      isWhole = ZSTD_isError(size) == 0 && size == count
+      isWhole = unpacker.unpack(block, into: UnsafeMutableRawBufferPointer(bytes), dictionary)
       written = isWhole ? count : 0
     }
     return isWhole ? bytes : nil
   }
-  private static func unpack(
+
+  /// - Returns: Whether the room is filled with what was packed.
+  private func unpack(
     _ block: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer,
-    by context: OpaquePointer, with dictionary: TextDictionary?
-  ) -> Int {
+    _ dictionary: TextDictionary?
+  ) -> Bool {
+    let context = OpaquePointer(bitPattern: context)
+    ZSTD_DCtx_reset(context, ZSTD_reset_session_and_parameters)
     func unpack() -> Int {
       ZSTD_decompressDCtx(
         context, room.baseAddress, room.count, block.baseAddress, block.count)
     }
-    guard let dictionary else { return unpack() }
-    return dictionary.withBytes { dictionary in
-      ZSTD_DCtx_refPrefix(context, dictionary.baseAddress, dictionary.count)
-      return unpack()
-    }
+    let size =
+      dictionary?.withBytes { dictionary in
+        ZSTD_DCtx_refPrefix(context, dictionary.baseAddress, dictionary.count)
+        return unpack()
+      } ?? unpack()
+    return ZSTD_isError(size) == 0 && size == room.count
   }
 }
