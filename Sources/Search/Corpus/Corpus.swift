@@ -60,14 +60,15 @@ package struct Corpus: Sendable {
   }
 
   package mutating func append(_ shard: Shard) {
-    firsts.append(UInt32(articleCount))
+    let first = ArticleID(rawValue: UInt32(articleCount))
+    firsts.append(first.rawValue)
     firstNumbers.append(UInt32(quotationCount))
     shards.append(shard)
     articleCount += shard.articles.count
     quotationCount += shard.quotationCount
     revision += 1
-    if linksVersions { changeStories { $0.link(lastShardOf: $1) } }
-    if linksSayings { changeSayings { $0.link(lastShardOf: $1) } }
+    if linksVersions { changeStories { $0.link(from: first, of: $1) } }
+    if linksSayings { changeSayings { $0.link(from: first, of: $1) } }
   }
 
   /// Takes in all that another corpus holds; the first one's links are taken over as they are.
@@ -193,6 +194,11 @@ package struct Corpus: Sendable {
     return firstNumbers[shard] + firsts[place]..<firstNumbers[shard] + firsts[place + 1]
   }
 
+  /// How many quotations the articles before one have.
+  func firstNumber(of id: ArticleID) -> UInt32 {
+    Int(id.rawValue) < articleCount ? numbers(of: id).lowerBound : UInt32(quotationCount)
+  }
+
   func number(of id: QuotationID) -> UInt32 { numbers(of: id.article).lowerBound + id.index }
 
   func article(at place: UInt32, ofShard shard: Int) -> ArticleID {
@@ -212,9 +218,7 @@ package struct Corpus: Sendable {
   /// A quotation with its article, which is unpacked once for both.
   func read(_ id: QuotationID) -> (quotation: Quotation, article: ParsedArticle) {
     let article = self[id.article]
-    let index = Int(id.index)
-    let isThere = article.quotations.indices.contains(index)
-    return (isThere ? article.quotations[index] : .damaged, article)
+    return (article.quotation(id), article)
   }
 
   /// What a list shows of an article, at less cost than the article.
@@ -224,7 +228,7 @@ package struct Corpus: Sendable {
   }
 
   /// Where an article stands: the shard, and its place there.
-  private func place(of id: ArticleID) -> (shard: Int, place: Int) {
+  func place(of id: ArticleID) -> (shard: Int, place: Int) {
     let shard = firsts.partitioningIndex { $0 > id.rawValue } - 1
     return (shard, Int(id.rawValue - firsts[shard]))
   }
@@ -256,6 +260,14 @@ package struct Corpus: Sendable {
 extension UInt32 {
   /// How far it lies above another, 0 where it does not.
   fileprivate func clampedDifference(_ other: UInt32) -> UInt32 { self > other ? self - other : 0 }
+}
+
+extension ParsedArticle {
+  /// Its quotation of that index; a stand-in where its bytes are damaged.
+  func quotation(_ id: QuotationID) -> Quotation {
+    let index = Int(id.index)
+    return quotations.indices.contains(index) ? quotations[index] : .damaged
+  }
 }
 
 extension Quotation {

@@ -17,8 +17,8 @@ struct Saying {
     static let long = Flags(rawValue: 4)
   }
 
-  init(_ id: QuotationID, in corpus: Corpus) {
-    let (quotation, parsed) = corpus.read(id)
+  init(_ id: QuotationID, in parsed: ParsedArticle) {
+    let quotation = parsed.quotation(id)
     let spoken = SpokenWord.words(of: quotation, in: parsed.text).filter(\.isMarked)
       .prefix(Self.mostWords)
     words = spoken.map { SayingKeys.hash(of: $0.folded) }

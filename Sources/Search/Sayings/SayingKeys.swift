@@ -22,9 +22,6 @@ package struct SayingKeys: Sendable {
   /// The words of the shortest saying that is compared with others.
   static let leastWords = 5
   private static let runLength = 4
-  /// So many bits of a hash are no part of a key: what a key needs less is worth a false one now and
-  /// then.
-  static let spareBits: UInt32 = 6
 
   init(firsts: [UInt32], table: KeyTable, marks: [UInt8]) {
     self.firsts = firsts
@@ -60,7 +57,7 @@ extension SayingKeys {
     }
     self.init(
       firsts: firsts.trimmed,
-      table: KeyTable(sorted: entries.sorted(), spareBits: Self.spareBits), marks: marks.trimmed)
+      table: KeyTable(sorted: entries.sorted(), placeCount: marks.count), marks: marks.trimmed)
   }
 
   /// The keys of several shards, whose articles follow each other.
@@ -72,8 +69,7 @@ extension SayingKeys {
     }
     self.init(
       firsts: firsts.trimmed,
-      table: KeyTable(
-        merging: parts.map { ($0.table, $0.marks.count) }, spareBits: Self.spareBits),
+      table: KeyTable(merging: parts.map { ($0.table, $0.marks.count) }),
       marks: parts.flatMap(\.marks).trimmed)
   }
 
@@ -117,7 +113,7 @@ extension SayingKeys {
     let window = window(wordCount: words.count)
     let count = max(1, runs.count - window + 1)
     let least = (0..<count).compactMap { runs[$0..<min($0 + window, runs.count)].min() }
-    return Set(least.map { (UInt32(truncatingIfNeeded: $0) >> spareBits) << spareBits }).sorted()
+    return Set(least.map(KeyTable.key(ofHash:))).sorted()
   }
 }
 
@@ -127,10 +123,8 @@ extension SayingKeys {
   /// How likely two quotations that share keys say the same, in steps: the larger the part of the
   /// shorter one's keys; nil where they are not worth reading, the more words having to agree, the
   /// more keys.
-  func likeliness(of pair: KeyPair, with other: SayingKeys) -> Int? {
-    guard Int(pair.own) < marks.count, Int(pair.other) < other.marks.count else { return nil }
-    let left = Mark(byte: marks[Int(pair.own)])
-    let right = Mark(byte: other.marks[Int(pair.other)])
+  static func likeliness(of pair: KeyPair, _ left: Mark, _ right: Mark) -> Int? {
+    if pair.shared == 1, !pair.isRare { return nil }
     let length = min(left.length, right.length)
     let isOfOne = left.tag == right.tag && left.tag != 0
     let isPromising =
@@ -138,7 +132,7 @@ extension SayingKeys {
       ? pair.shared >= (length == .long ? 2 : 1)
       : length >= (left.tag == 0 || right.tag == 0 ? .middle : .full)
         && pair.shared >= (length == .long ? 3 : 2)
-    return isPromising ? pair.shared * Self.stepsPerKey / length.keyCount : nil
+    return isPromising ? pair.shared * stepsPerKey / length.keyCount : nil
   }
 
   private static let stepsPerKey = 12
@@ -149,8 +143,12 @@ extension SayingKeys {
     return (UInt32(clamping: article), number - firsts[article])
   }
 
+  func mark(of number: UInt32) -> Mark {
+    Mark(byte: Int(number) < marks.count ? marks[Int(number)] : 0)
+  }
+
   /// What is known of a quotation without reading it.
-  private struct Mark {
+  struct Mark {
     /// The same for voices of one last name, 0 where no name is known; six bits.
     let tag: UInt8
     let length: Length
@@ -171,7 +169,7 @@ extension SayingKeys {
       static func < (left: Length, right: Length) -> Bool { left.rawValue < right.rawValue }
     }
 
-    init(_ voice: SayingVoice, wordCount: Int) {
+    fileprivate init(_ voice: SayingVoice, wordCount: Int) {
       tag = voice.tag
       length =
         switch wordCount {
@@ -182,11 +180,11 @@ extension SayingKeys {
         }
     }
 
-    init(byte: UInt8) {
+    fileprivate init(byte: UInt8) {
       tag = byte >> 2
       length = Length(rawValue: byte & 3) ?? .short
     }
 
-    var byte: UInt8 { tag << 2 | length.rawValue }
+    fileprivate var byte: UInt8 { tag << 2 | length.rawValue }
   }
 }

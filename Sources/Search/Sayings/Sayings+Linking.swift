@@ -1,43 +1,23 @@
+import Algorithms
 import Parsing
 
 extension Sayings {
-  /// Joins the quotations of the corpus's last shard with what says the same, the likeliest first.
+  /// Joins the quotations of the articles from one on with what says the same, the likeliest first.
   ///
-  /// - Complexity: O(*k* *s* log *n*) for *k* keys, *s* shards and *n* keys in one, and for reading
-  ///   those that share enough keys.
-  mutating func link(lastShardOf corpus: Corpus) {
-    guard let last = corpus.shards.last else { return }
+  /// - Complexity: as to find the pairs that share keys, and for reading those that share enough.
+  mutating func link(from start: ArticleID, of corpus: Corpus) {
+    let first = corpus.firstNumber(of: start)
+    let keys = CorpusKeys(
+      tables: zip(corpus.shards, corpus.firstNumbers).map { ($0.sayingKeys.table, $1) })
+    let marks = SayingMarks(corpus)
     var comparison = SayingComparison(corpus)
-    var failed = FailedComparisons(among: last.quotationCount)
-    for pair in Self.candidates(of: corpus) {
-      if areSame(pair.one, pair.other) { continue }
-      if comparison.saysSame(pair.one, pair.other) {
-        join(pair.one, pair.other)
-      } else {
-        failed.note()
-        if failed.areTooMany { return }
-      }
-    }
-  }
-
-  /// Quotations of the last shard with others that share keys, by their numbers.
-  private static func candidates(
-    of corpus: Corpus
-  ) -> [(one: UInt32, other: UInt32, likeliness: Int)] {
-    guard let last = corpus.shards.indices.last else { return [] }
-    let own = corpus.shards[last].sayingKeys
-    let first = corpus.firstNumbers[last]
-    var candidates: [(one: UInt32, other: UInt32, likeliness: Int)] = []
-    for (index, shard) in corpus.shards.enumerated() {
-      let pairs = own.table.pairs(with: shard.sayingKeys.table) { index < last || $1 < $0 }
-      for pair in pairs {
-        guard let likeliness = own.likeliness(of: pair, with: shard.sayingKeys) else { continue }
-        candidates.append(
-          (first + pair.own, corpus.firstNumbers[index] + pair.other, likeliness))
-      }
-    }
-    return candidates.sorted {
-      ($1.likeliness, $0.one, $0.other) < ($0.likeliness, $1.one, $1.other)
+    keys.pairs(from: first).compare(among: corpus.quotationCount - Int(first)) { pair in
+      SayingKeys.likeliness(of: pair, marks[pair.later], marks[pair.earlier])
+    } _: { pair in
+      if areSame(pair.later, pair.earlier) { return true }
+      guard comparison.saysSame(pair.later, pair.earlier) else { return false }
+      join(pair.later, pair.earlier)
+      return true
     }
   }
 
@@ -64,12 +44,28 @@ extension Sayings {
   private static let mostComparedAgain = 64
 }
 
-/// What has been read while one shard is linked.
+/// What is known of a corpus's quotations without reading them.
+private struct SayingMarks {
+  private let keys: [SayingKeys]
+  private let firsts: [UInt32]
+
+  init(_ corpus: Corpus) {
+    keys = corpus.shards.map(\.sayingKeys)
+    firsts = corpus.firstNumbers
+  }
+
+  subscript(_ number: UInt32) -> SayingKeys.Mark {
+    let shard = firsts.partitioningIndex { $0 > number } - 1
+    return keys[shard].mark(of: number - firsts[shard])
+  }
+}
+
+/// What has been read while links are looked for.
 private struct SayingComparison {
-  private let corpus: Corpus
+  private let reading: CorpusReading
   private var read: [UInt32: Saying] = [:]
 
-  init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: Corpus) { reading = CorpusReading(corpus) }
 
   mutating func saysSame(_ one: UInt32, _ other: UInt32) -> Bool {
     guard let left = saying(one), let right = saying(other) else { return false }
@@ -79,10 +75,10 @@ private struct SayingComparison {
   /// Nil of an article that counts for nothing any more.
   private mutating func saying(_ number: UInt32) -> Saying? {
     if let known = read[number] { return known }
-    let id = corpus.quotation(numbered: number)
-    if corpus.isWithdrawn(id.article) { return nil }
+    let id = reading.corpus.quotation(numbered: number)
+    if reading.corpus.isWithdrawn(id.article) { return nil }
     if read.count >= Self.mostKept { read.removeAll(keepingCapacity: true) }
-    let saying = Saying(id, in: corpus)
+    let saying = Saying(id, in: reading.article(id.article))
     read[number] = saying
     return saying
   }

@@ -84,9 +84,7 @@ extension Sayings {
 extension Sayings {
   /// What they take in memory, about.
   var byteCount: Int {
-    // A dictionary's places are in use to three quarters at most, and a power of two.
-    let places = places.reduce(0) { $0 + 8 * $1.capacity * 4 / 3 }
-    return places + groups.byteCount + groups.reduce(0) { $0 + $1.byteCount }
+    places.byteCount + places.reduce(0) { $0 + $1.byteCount } + groups.byteCount + groups.reduce(0) { $0 + $1.byteCount }
   }
 
   /// All groups end to end, each with the number of its quotations before it.

@@ -12,7 +12,7 @@ extension Shard {
     from input: inout SnapshotInput, _ mapping: Mapping, _ dictionaries: [TextDictionary]
   ) throws(SnapshotError) {
     let articles = try PackedArticles(from: &input, mapping, dictionaries)
-    let storyKeys = try StoryKeys(from: &input, count: articles.count)
+    let storyKeys = try StoryKeys(from: &input, placeCount: articles.count)
     let sayingKeys = try SayingKeys(from: &input, articleCount: articles.count)
     let index = try QuotationIndex(from: &input, articleCount: articles.count)
     guard sayingKeys.marks.count == index.quotationCount else { throw .damaged(part: "index") }
@@ -96,20 +96,17 @@ extension KeyTable {
     try output.put(offsets)
   }
 
-  /// - Parameter count: How many places there are.
-  init(
-    from input: inout SnapshotInput, count places: Int, spareBits: UInt32 = 0
-  ) throws(SnapshotError) {
+  init(from input: inout SnapshotInput, placeCount: Int) throws(SnapshotError) {
     let count = Int(clamping: try input.take(UInt64.self).first ?? 0)
     let bytes = try input.take(UInt8.self)
     let firsts = try input.take(UInt32.self)
     let offsets = try input.take(UInt32.self)
-    guard count <= bytes.count, firsts.count == Self.blockCount(of: count),
-      offsets.count == firsts.count + 1, offsets.rise(to: bytes.count), firsts.rise()
+    guard count <= Int(UInt32.max), firsts.count == Self.blockCount(of: count),
+      offsets.count == firsts.count + 1, offsets.rise(to: bytes.count - Self.slack), firsts.rise()
     else { throw .damaged(part: "keys") }
     self.init(
-      count: count, bytes: bytes, firsts: firsts, offsets: offsets, spareBits: spareBits)
-    guard hasPlaces(below: places) else { throw .damaged(part: "keys") }
+      count: count, bytes: bytes, firsts: firsts, offsets: offsets, Form(placeCount: placeCount))
+    guard hasPlaces(below: placeCount) else { throw .damaged(part: "keys") }
   }
 }
 
@@ -126,7 +123,7 @@ extension SayingKeys {
     guard firsts.count == articleCount + 1, firsts.first == 0, firsts.rise(),
       firsts.last.map(Int.init) == marks.count
     else { throw .damaged(part: "keys of statements") }
-    let table = try KeyTable(from: &input, count: marks.count, spareBits: Self.spareBits)
+    let table = try KeyTable(from: &input, placeCount: marks.count)
     self.init(firsts: firsts, table: table, marks: marks)
   }
 }

@@ -46,6 +46,8 @@ package struct ByteWriter {
     }
   }
 
+  mutating func put(raw byte: UInt8) { bytes.append(byte) }
+
   package mutating func put(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
 
   package mutating func put(raw: [UInt8]) { bytes += raw }

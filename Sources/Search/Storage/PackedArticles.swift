@@ -24,9 +24,12 @@ package struct PackedArticles: RandomAccessCollection, Sendable {
   package var endIndex: Int { firsts.last ?? 0 }
 
   /// An article; a stand-in that says so where its bytes are damaged.
-  package subscript(place: Int) -> ParsedArticle {
+  package subscript(place: Int) -> ParsedArticle { article(place, through: .recent) }
+
+  /// An article, and what was unpacked for it kept.
+  func article(_ place: Int, through unpacked: UnpackedArticles) -> ParsedArticle {
     guard let (chunk, place) = chunk(of: place) else { return .damaged() }
-    return UnpackedArticles.recent.article(place, of: chunk)
+    return unpacked.article(place, of: chunk)
   }
 
   /// - Complexity: O(1) of an article whose neighbours were asked for just before.

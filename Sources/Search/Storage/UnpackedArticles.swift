@@ -5,11 +5,8 @@ import Synchronization
 /// What was unpacked last, since it is mostly asked for again: a screen asks for each of its articles
 /// several times, and a list for the heads of neighbours.
 final class UnpackedArticles: Sendable {
-  /// One for all shards, so that its bound is the program's.
-  static let recent = UnpackedArticles()
-
-  /// Of what is kept, about, in bytes of text.
-  private static let most = 1 << 20
+  /// What is shown, of all shards, so that its bound is the program's.
+  static let recent = UnpackedArticles(most: 1 << 20)
 
   private struct Key: Hashable {
     var chunk: ObjectIdentifier
@@ -22,9 +19,15 @@ final class UnpackedArticles: Sendable {
     var value: Value
   }
 
-  private let articles = Mutex(Recent<Key, Kept<ParsedArticle>>(most: most))
+  private let articles: Mutex<Recent<Key, Kept<ParsedArticle>>>
   /// By where the block begins in its chunk.
-  private let blocks = Mutex(Recent<Key, Kept<PackedItems?>>(most: most))
+  private let blocks: Mutex<Recent<Key, Kept<PackedItems?>>>
+
+  /// - Parameter most: Of what is kept, about, in bytes of text.
+  init(most: Int) {
+    articles = Mutex(Recent(most: most))
+    blocks = Mutex(Recent(most: most))
+  }
 
   func article(_ place: Int, of chunk: ArticleChunk) -> ParsedArticle {
     let key = Key(chunk: ObjectIdentifier(chunk), place: place)

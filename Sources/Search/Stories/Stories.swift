@@ -9,8 +9,8 @@ import Parsing
 package struct Stories: Sendable {
   /// The articles of the stories that grew or fell apart when the corpus last changed.
   package private(set) var changed: [ArticleID] = []
-  /// Of each article the place of its story; -1 where it is alone.
-  private var places: [Int32] = []
+  /// Of each article with another version the place of its story.
+  private var places: [ArticleID: Int32] = [:]
   /// The versions of each story, the one that stands for them first; empty where it became part of
   /// another.
   private var stories: [[ArticleID]] = []
@@ -29,10 +29,7 @@ package struct Stories: Sendable {
     story(of: id).map { stories[$0] } ?? [id]
   }
 
-  private func story(of id: ArticleID) -> Int? {
-    let index = Int(id.rawValue)
-    return index < places.count && places[index] >= 0 ? Int(places[index]) : nil
-  }
+  private func story(of id: ArticleID) -> Int? { places[id].map(Int.init) }
 
   /// How many articles are not shown, since another stands for them.
   package var hiddenCount: Int { stories.reduce(0) { $0 + max(0, $1.count - 1) } }
@@ -54,82 +51,51 @@ extension Stories {
   /// Nil where the numbers are none of so many articles.
   init?(numbers: [UInt32], articleCount: Int) {
     var rest = numbers[...]
-    places = Array(repeating: -1, count: articleCount)
     while let count = rest.popFirst() {
       guard count > 0, Int(count) <= rest.count else { return nil }
       let story = rest.prefix(Int(count)).map { ArticleID(rawValue: $0) }
       rest = rest.dropFirst(Int(count))
       for id in story {
-        guard Int(id.rawValue) < articleCount, places[Int(id.rawValue)] < 0 else { return nil }
-        places[Int(id.rawValue)] = Int32(clamping: stories.count)
+        guard Int(id.rawValue) < articleCount, places[id] == nil else { return nil }
+        places[id] = Int32(clamping: stories.count)
       }
       stories.append(story)
     }
   }
 
-  /// Links the articles of the corpus's last shard to what they are versions of.
+  /// Links the articles from one on to what they are versions of, the likeliest first.
   ///
-  /// - Complexity: O(*k* *s* log *n*) for *k* keys, *s* shards and *n* articles in one, and for reading
-  ///   those that share a key.
-  mutating func link(lastShardOf corpus: Corpus) {
+  /// - Complexity: as to find the pairs that share keys, and for reading those that share enough.
+  mutating func link(from start: ArticleID, of corpus: Corpus) {
     changed = []
-    places += Array(repeating: -1, count: corpus.articleCount - places.count)
-    guard let (shard, first) = corpus.shardsWithFirsts.reversed().first else { return }
-    var comparison = Comparison(corpus)
-    var failed = FailedComparisons(among: shard.articles.count)
-    for pair in Self.candidates(of: shard, from: first, in: corpus) {
-      if !compare(pair.own, pair.other, &comparison) { failed.note() }
-      if failed.areTooMany { break }
-    }
+    let keys = CorpusKeys(tables: corpus.shardsWithFirsts.map { ($0.storyKeys, $1) })
+    var comparison = StoryComparison(corpus)
+    var instants = ArticleInstants(corpus)
+    keys.pairs(from: start.rawValue)
+      .compare(among: corpus.articleCount - Int(start.rawValue)) { pair in
+        let isPromising = pair.shared > 1 || pair.isRare
+        return isPromising && !instants.areApart(pair) ? pair.shared : nil
+      } _: { pair in
+        compare(
+          ArticleID(rawValue: pair.later), ArticleID(rawValue: pair.earlier), &comparison)
+      }
     order(comparison)
   }
 
-  /// The articles of a shard with others that share keys, those with the most keys first.
-  private static func candidates(
-    of shard: Shard, from first: UInt32, in corpus: Corpus
-  ) -> [KeyPair] {
-    var candidates: [KeyPair] = []
-    for (other, otherFirst) in corpus.shardsWithFirsts {
-      candidates += shard.storyKeys.pairs(with: other.storyKeys) {
-        otherFirst + $1 < first + $0
-      }.map { KeyPair(own: first + $0.own, other: otherFirst + $0.other, shared: $0.shared) }
-    }
-    return candidates.sorted { ($1.shared, $0.own, $0.other) < ($0.shared, $1.own, $1.other) }
-  }
-
-  /// What has been compared while one shard is linked.
-  private struct Comparison {
-    let corpus: Corpus
-    var facts: [ArticleID: StoryFacts] = [:]
-    /// The stories that grew.
-    var grown: Set<Int> = []
-
-    init(_ corpus: Corpus) { self.corpus = corpus }
-
-    mutating func facts(of id: ArticleID) -> StoryFacts {
-      if let known = facts[id] { return known }
-      let found = StoryFacts(of: corpus[id])
-      facts[id] = found
-      return found
-    }
-  }
-
   /// - Returns: False where they were read and tell different news.
+  @discardableResult
   private mutating func compare(
-    _ one: UInt32, _ other: UInt32, _ comparison: inout Comparison
+    _ one: ArticleID, _ other: ArticleID, _ comparison: inout StoryComparison
   ) -> Bool {
     // The others of a story that it is of already need no reading.
-    if places[Int(one)] >= 0, places[Int(one)] == places[Int(other)] { return true }
-    let (left, right) = (ArticleID(rawValue: one), ArticleID(rawValue: other))
-    if comparison.corpus.isWithdrawn(left) || comparison.corpus.isWithdrawn(right) { return true }
-    guard comparison.facts(of: left).tellsSame(as: comparison.facts(of: right)) else {
-      return false
-    }
-    comparison.grown.insert(join(left, right))
+    if let story = places[one], story == places[other] { return true }
+    if comparison.corpus.isWithdrawn(one) || comparison.corpus.isWithdrawn(other) { return true }
+    guard comparison.tellsSame(one, other) else { return false }
+    comparison.grown.insert(join(one, other))
     return true
   }
 
-  private mutating func order(_ comparison: Comparison) {
+  private mutating func order(_ comparison: StoryComparison) {
     for story in comparison.grown where !stories[story].isEmpty {
       order(story, in: comparison.corpus)
       changed += stories[story]
@@ -161,7 +127,7 @@ extension Stories {
 
   private mutating func add(_ id: ArticleID, to story: Int) {
     stories[story].append(id)
-    places[Int(id.rawValue)] = Int32(clamping: story)
+    places[id] = Int32(clamping: story)
   }
 
   /// Puts first what stands for a story: of those that are nearly as long as the longest, the newest;
@@ -179,38 +145,18 @@ extension Stories {
   /// Takes articles out; what held together by them alone falls apart.
   mutating func remove(_ ids: [ArticleID], in corpus: Corpus) {
     changed = ids
-    var comparison = Comparison(corpus)
+    var comparison = StoryComparison(corpus)
     for story in Set(ids.compactMap { story(of: $0) }) {
       let members = stories[story]
       changed += members
-      for id in members { places[Int(id.rawValue)] = -1 }
+      for id in members { places[id] = nil }
       stories[story] = []
       for (index, later) in members.enumerated() {
         for earlier in members[..<index] {
-          compare(later.rawValue, earlier.rawValue, &comparison)
+          compare(later, earlier, &comparison)
         }
       }
     }
     order(comparison)
-  }
-}
-
-/// What a version is ordered by.
-private struct VersionRank {
-  let length: Int
-  private let instant: Int64
-  private let name: (outlet: String, id: String, path: String)
-
-  init(_ article: ArticleHead) {
-    length = article.textCount
-    instant = article.article.date?.instant ?? .min
-    name = (article.article.outlet ?? "", article.article.id, article.article.path)
-  }
-
-  /// Nil where neither does.
-  func precedes(_ other: VersionRank) -> Bool? {
-    if instant != other.instant { return instant > other.instant }
-    if length != other.length { return length > other.length }
-    return name == other.name ? nil : name < other.name
   }
 }

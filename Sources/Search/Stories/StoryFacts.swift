@@ -78,11 +78,16 @@ struct StoryFacts {
   private func corrects(_ other: StoryFacts) -> Bool { isCorrection || other.isCorrection }
 
   private func isApart(from other: StoryFacts, by seconds: Int64) -> Bool {
-    guard let instant, let otherInstant = other.instant else { return false }
-    return abs(instant - otherInstant) > seconds
+    Self.areApart(instant, other.instant, by: seconds)
   }
 
-  private static let week: Int64 = 7 * 86_400
+  /// Whether whatever two articles say is told anew, so long after the one the other is from.
+  static func areApart(_ one: Int64?, _ other: Int64?, by seconds: Int64 = week) -> Bool {
+    guard let one, let other else { return false }
+    return one.distance(to: other).magnitude > seconds.magnitude
+  }
+
+  static let week: Int64 = 7 * 86_400
   private static let workingDay: Int64 = 18 * 3600
   /// In runs of words.
   private static let shortText = 80

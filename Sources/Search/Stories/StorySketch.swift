@@ -23,7 +23,7 @@ package struct StorySketch: Sendable {
       let first = Self.filled(2 * key, least)
       let second = Self.filled(2 * key + 1, least)
       let mixed = Shingles.mixed(first &* 31 ^ second ^ UInt64(key) << 56)
-      return UInt32(truncatingIfNeeded: mixed >> 20)
+      return KeyTable.key(ofHash: mixed >> 20)
     }
   }
 
