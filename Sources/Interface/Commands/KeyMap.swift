@@ -27,9 +27,9 @@ package struct KeyMap: Sendable {
           $0.section == section && (hasAllPanes || $0.panes.contains(focus))
         }.map(Row.init))
     }.filter { !$0.rows.isEmpty }
-    sections.append(Section(title: "In the lookup", rows: Lookup.keys))
-    sections.append(Section(title: "Comparing variants", rows: Variants.keys))
-    sections.append(Section(title: "In the check", rows: Check.keys))
+    sections.append(Section(title: "In the lookup", rows: LookupAction.help))
+    sections.append(Section(title: "Comparing variants", rows: VariantsAction.help))
+    sections.append(Section(title: "In the check", rows: CheckAction.help))
     sections.append(Section(title: "In any field", rows: LineEditor.keys))
   }
 

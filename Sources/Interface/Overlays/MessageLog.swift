@@ -24,9 +24,7 @@ package struct MessageLog: Sendable {
     page.drawHead("Messages", notes: [note(of: context.messages)], on: &screen)
     let lines = lines(of: context.messages, columns: page.body.width)
     let scroll = position(lines: lines.count, height: page.body.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
-      screen.write(line, row: row, columns: page.body.columns)
-    }
+    scroll.draw(lines, in: page.body, on: &screen)
     if lines.isEmpty {
       screen.writeField(
         "Nothing has gone wrong so far.", row: page.body.rows.lowerBound,
@@ -56,14 +54,8 @@ package struct MessageLog: Sendable {
       let label = message.severity.label
       let indent = columns >= 40 ? 9 : 2
       let text = StyledText(message.text).lines(columns: columns - indent)
-      return text.enumerated().map { index, part in
-        var line = StyledText()
-        let lead = indent < 9 ? String(label.prefix(1)) : label
-        line.append(index == 0 ? lead : "", style: message.severity.style)
-        line.append(String(repeating: " ", count: max(0, indent - line.width)))
-        line.append(part)
-        return line
-      }
+      let lead = indent < 9 ? String(label.prefix(1)) : label
+      return text.hanging(at: indent, from: StyledText(lead, style: message.severity.style))
     }
   }
 }

@@ -50,11 +50,7 @@ package struct Provenance: Sendable {
     let page = OverlayPage(on: &screen)
     page.drawHead("Where this is from", notes: [note(in: context)], on: &screen)
     let lines = lines(in: context, columns: page.body.width)
-    var scroll = scroll
-    scroll.clamp(lines: lines.count, height: page.body.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
-      screen.write(line, row: row, columns: page.body.columns)
-    }
+    scroll.draw(lines, in: page.body, on: &screen)
     if let notice {
       page.drawFoot(notice, on: &screen)
     } else {

@@ -32,11 +32,7 @@ package struct SpeakerAccount: Sendable {
     let note = "in \(grouped(count)) \(count == 1 ? "article" : "articles")"
     page.drawHead("Who this is", notes: [note], on: &screen)
     let lines = lines(in: context, columns: page.body.width)
-    var scroll = scroll
-    scroll.clamp(lines: lines.count, height: page.body.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
-      screen.write(line, row: row, columns: page.body.columns)
-    }
+    scroll.draw(lines, in: page.body, on: &screen)
     page.drawFoot([KeyHint("j k", "scroll"), KeyHint("Esc", "close")], on: &screen)
   }
 

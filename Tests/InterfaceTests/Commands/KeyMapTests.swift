@@ -38,12 +38,20 @@ import Testing
     #expect(rows.allSatisfy { $0.hasSuffix("|") })
   }
 
-  @Test func `A lookup's key does one thing, and none is taken from typing`() {
-    let keys = LookupAction.table.flatMap(\.keys)
+  @Test func `A key of an overlay does one thing, and none is taken from typing`() {
+    expectClearKeys(LookupAction.self, isTyping: true)
+    expectClearKeys(CheckAction.self, isTyping: true)
+    expectClearKeys(VariantsAction.self, isTyping: false)
+  }
+
+  private func expectClearKeys<Action: OverlayAction>(_ actions: Action.Type, isTyping: Bool) {
+    let keys = Action.table.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
-    #expect(Set(LookupAction.table.map(\.action)) == Set(LookupAction.allCases))
+    #expect(Set(Action.table.map(\.action)) == Set(Action.allCases))
+    #expect(
+      Action.table.allSatisfy { row in row.keys.allSatisfy { Action(key: $0) == row.action } })
     // A query has no use for a question mark.
-    for key in keys where key != "?" {
+    for key in keys where isTyping && key != "?" {
       var editor = LineEditor("bell canal")
       let isEditing = editor.edit(key)
       #expect(!isEditing, "\(key.label)")

@@ -8,16 +8,18 @@ import Testing
   private static let overlays: [Overlay] = [
     .lookup(Lookup()), .lookup(Lookup(typed: "bell")), .help(Help()), .messages(MessageLog()),
     .palette(Palette()), .prompt(Prompt(.save)), .prompt(Prompt(.search, text: "canal")),
-    .provenance(Provenance()),
+    .provenance(Provenance()), .check(Check()), .check(Check(typed: "bell")),
+    .queryHelp(QueryHelp()),
   ]
 
-  private static let keys: [Key] =
-    CommandTable.standard.entries.flatMap(\.keys).map(\.first)
-    + LookupAction.table.flatMap(\.keys)
-    + [
-      "a", "e", "\u{301}", "語", "👩‍👩‍👧", "\u{202E}", .home, .end, .delete, .insert, .alt("b"),
-      .alt("d"),
-    ]
+  private static let keys = [
+    CommandTable.standard.entries.flatMap(\.keys).map(\.first), LookupAction.table.flatMap(\.keys),
+    CheckAction.table.flatMap(\.keys), VariantsAction.table.flatMap(\.keys), otherKeys,
+  ].flatMap(\.self)
+
+  private static let otherKeys: [Key] = [
+    "a", "e", "\u{301}", "語", "👩‍👩‍👧", "\u{202E}", .home, .end, .delete, .insert, .alt("b"), .alt("d"),
+  ]
 
   @Test func `Any keys at any size leave a screen of that size and a cursor inside it`() {
     let seed = UInt64.random(in: 0...UInt64.max)
@@ -68,8 +70,8 @@ import Testing
 
   @Test func `The same state gives the same screen`() throws {
     for overlay in Self.overlays {
-      let stage = OverlayStage(overlay, quotation: SmallCorpus.id(0, 2))
-      #expect(stage.screen == stage.screen)
+      let stages = (0..<2).map { _ in OverlayStage(overlay, quotation: SmallCorpus.id(0, 2)) }
+      #expect(stages[0].screen == stages[1].screen)
     }
   }
 

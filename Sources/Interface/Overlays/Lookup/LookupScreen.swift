@@ -48,7 +48,7 @@ extension Lookup {
     if let notice {
       page.drawFoot(notice, on: &screen)
     } else {
-      page.drawFoot(groups.hasFocus ? LookupGroups.hints : Lookup.hints, on: &screen)
+      page.drawFoot(groups.hasFocus ? LookupGroups.hints : LookupAction.hints, on: &screen)
     }
   }
 

@@ -24,11 +24,7 @@ package struct QueryHelp: Sendable {
     let page = OverlayPage(on: &screen)
     page.drawHead("What can be typed", notes: ["in the lookup and the list's filter"], on: &screen)
     let lines = Self.lines(columns: page.body.width)
-    var scroll = scroll
-    scroll.clamp(lines: lines.count, height: page.body.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
-      screen.write(line, row: row, columns: page.body.columns)
-    }
+    scroll.draw(lines, in: page.body, on: &screen)
     page.drawFoot(
       [KeyHint("j k", "scroll"), KeyHint("Space b", "page"), KeyHint("Esc", "back")], on: &screen)
   }
@@ -41,7 +37,7 @@ package struct QueryHelp: Sendable {
       lines(
         row.forms.joined(separator: "  "), row.meaning.filter { $0 != "`" }, columns: columns)
     }
-    let keys = Lookup.keys.flatMap { lines($0.keys, $0.help, columns: columns) }
+    let keys = LookupAction.help.flatMap { lines($0.keys, $0.help, columns: columns) }
     return language + [StyledText(), StyledText("Keys", style: Style(.plain, .bold))] + keys
   }
 
@@ -49,18 +45,9 @@ package struct QueryHelp: Sendable {
     let indent = indent(columns: columns)
     let width = max(1, min(columns - indent, 76))
     let meanings = StyledText(meaning, style: Style(.quiet)).lines(columns: width)
-    var first = StyledText("  " + forms)
-    var lines: [StyledText] = []
-    if first.width + 2 > indent {
-      lines += first.lines(columns: columns)
-      first = StyledText()
-    }
-    for meaning in meanings {
-      first.append(String(repeating: " ", count: max(0, indent - first.width)))
-      first.append(meaning)
-      lines.append(first)
-      first = StyledText()
-    }
-    return lines
+    let label = StyledText("  " + forms)
+    return label.width + 2 > indent
+      ? label.lines(columns: columns) + meanings.hanging(at: indent)
+      : meanings.hanging(at: indent, from: label)
   }
 }

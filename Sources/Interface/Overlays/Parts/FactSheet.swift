@@ -26,17 +26,10 @@ struct FactSheet {
         values += StyledText(line, style: Style(.quiet)).lines(columns: columns - indent)
       }
     }
-    var line = StyledText(label, style: Style(.quiet))
-    if indent < 11 {
-      lines.append(line)
-      line = StyledText()
-    }
-    for value in values {
-      line.append(String(repeating: " ", count: max(0, indent - line.width)))
-      line.append(value)
-      lines.append(line)
-      line = StyledText()
-    }
+    let label = StyledText(label, style: Style(.quiet))
+    lines +=
+      indent < 11
+      ? [label] + values.hanging(at: indent) : values.hanging(at: indent, from: label)
   }
 }
 

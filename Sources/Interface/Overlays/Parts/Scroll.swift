@@ -39,6 +39,15 @@ struct Scroll: Hashable, Sendable {
 
   mutating func clamp(lines: Int, height: Int) { top = max(0, min(top, lines - height)) }
 
+  /// Draws the lines that are in sight.
+  func draw(_ lines: [StyledText], in frame: Frame, on screen: inout Screen) {
+    var scroll = self
+    scroll.clamp(lines: lines.count, height: frame.height)
+    for (line, row) in zip(lines.dropFirst(scroll.top), frame.rows) {
+      screen.write(line, row: row, columns: frame.columns)
+    }
+  }
+
   mutating func scrollToEnd(lines: Int, height: Int) {
     top = lines
     clamp(lines: lines, height: height)

@@ -93,3 +93,15 @@ extension Screen {
     return column
   }
 }
+
+extension [StyledText] {
+  /// The lines set in, the first beside a label that has room there.
+  func hanging(at indent: Int, from label: StyledText = StyledText()) -> [StyledText] {
+    enumerated().map { index, line in
+      var hanging = index == 0 ? label : StyledText()
+      hanging.append(String(repeating: " ", count: Swift.max(0, indent - hanging.width)))
+      hanging.append(line)
+      return hanging
+    }
+  }
+}

@@ -125,12 +125,8 @@ extension Check {
     let page = OverlayPage(on: &screen)
     let field = page.drawHead("Was this said?", notes: notes, on: &screen)
     let lines = lines(in: context)
-    var scroll = scroll
-    scroll.clamp(lines: lines.count, height: page.body.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), page.body.rows) {
-      screen.write(line, row: row, columns: page.body.columns)
-    }
-    page.drawFoot(Check.hints, on: &screen)
+    scroll.draw(lines, in: page.body, on: &screen)
+    page.drawFoot(CheckAction.hints, on: &screen)
     editor.draw(on: &screen, row: 0, columns: field)
   }
 
@@ -146,15 +142,15 @@ extension Check {
         "Type or paste words: what comes nearest to them is shown with the difference. “…” stands "
         + "for words left out, [brackets] hold words put in, speaker:name in front asks about one "
         + "speaker."
-      return (StyledText(help, style: Style(.quiet)).lines(columns: columns).indented, 0..<0)
+      return (StyledText(help, style: Style(.quiet)).lines(columns: columns).hanging(at: 2), 0..<0)
     }
-    var lines = [StyledText(answer.verdict.rawValue, style: Style(.plain, .bold))].indented
+    var lines = [StyledText(answer.verdict.rawValue, style: Style(.plain, .bold))].hanging(at: 2)
     lines +=
-      (StyledText(answer.verdict.meaning, style: Style(.quiet)).lines(columns: columns))
-      .indented
+      StyledText(answer.verdict.meaning, style: Style(.quiet)).lines(columns: columns)
+      .hanging(at: 2)
     if let remark = answer.remark {
       let words = context.corpus.words(of: remark, today: context.today)
-      lines += StyledText(words).lines(columns: columns).indented
+      lines += StyledText(words).lines(columns: columns).hanging(at: 2)
     }
     var chosen = 0..<0
     for (index, match) in answer.nearest.enumerated() {
@@ -185,43 +181,17 @@ extension Check {
   }
 }
 
-extension [StyledText] {
-  fileprivate var indented: [StyledText] {
-    map { line in
-      var indented = StyledText("  ")
-      indented.append(line)
-      return indented
-    }
-  }
-}
-
 /// What the check does by key; every other key edits what is asked.
-enum CheckAction: Hashable, CaseIterable {
+enum CheckAction: OverlayAction {
   case open, selectNext, selectPrevious, compareVariants, scrollDown, scrollUp, close
 
-  static let table: [(action: CheckAction, keys: [Key], help: String, hint: String?)] = [
-    (.open, [.enter], "open the article at the quotation", "open"),
-    (.selectNext, [.down, .control("n")], "next quotation", "next"),
-    (.selectPrevious, [.up, .control("p")], "previous quotation", nil),
-    (.compareVariants, [.alt("v")], "compare the quotation's variants", "variants"),
-    (.scrollDown, [.pageDown], "a page down", nil),
-    (.scrollUp, [.pageUp], "a page up", nil),
-    (.close, [.escape, .control("c"), .control("g")], "close", "close"),
+  static let table = [
+    Row(.open, [.enter], "open the article at the quotation", hint: "open"),
+    Row(.selectNext, [.down, .control("n")], "next quotation", hint: "next"),
+    Row(.selectPrevious, [.up, .control("p")], "previous quotation"),
+    Row(.compareVariants, [.alt("v")], "compare the quotation's variants", hint: "variants"),
+    Row(.scrollDown, [.pageDown], "a page down"),
+    Row(.scrollUp, [.pageUp], "a page up"),
+    Row(.close, [.escape, .control("c"), .control("g")], "close", hint: "close"),
   ]
-
-  init?(key: Key) {
-    guard let row = Self.table.first(where: { $0.keys.contains(key) }) else { return nil }
-    self = row.action
-  }
-
-}
-
-extension Check {
-  static let keys = CheckAction.table.map { row in
-    KeyMap.Row(keys: row.keys.map(\.label).joined(separator: "  "), help: row.help)
-  }
-
-  static let hints = CheckAction.table.compactMap { row in
-    row.hint.map { KeyHint(row.keys.first?.label ?? "", $0) }
-  }
 }

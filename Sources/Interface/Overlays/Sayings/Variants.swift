@@ -99,15 +99,11 @@ extension Variants {
       screen.rule(row: list.rows.upperBound, columns: page.body.columns)
     }
     let lines = comparison(in: context)
-    var scroll = scroll
-    scroll.clamp(lines: lines.count, height: lower.height)
-    for (line, row) in zip(lines.dropFirst(scroll.top), lower.rows) {
-      screen.write(line, row: row, columns: Self.measure(lower))
-    }
+    scroll.draw(lines, in: Frame(rows: lower.rows, columns: Self.measure(lower)), on: &screen)
     if let notice {
       page.drawFoot(notice, on: &screen)
     } else {
-      page.drawFoot(Variants.hints, on: &screen)
+      page.drawFoot(VariantsAction.hints, on: &screen)
     }
   }
 
@@ -169,31 +165,15 @@ extension Variants {
 }
 
 /// What the variants do by key; every other key scrolls.
-enum VariantsAction: Hashable, CaseIterable {
+enum VariantsAction: OverlayAction {
   case open, compareWith, copy, selectNext, selectPrevious, close
 
-  static let table: [(action: VariantsAction, keys: [Key], help: String, hint: String?)] = [
-    (.selectNext, ["]", "j", .down, .control("n")], "next version", "next"),
-    (.selectPrevious, ["[", "k", .up, .control("p")], "previous version", "previous"),
-    (.open, [.enter], "open the article at it", "open"),
-    (.compareWith, ["d"], "compare the others with this one", "compare with this"),
-    (.copy, ["y", "Y"], "copy it with speaker, outlet, title, date and link", "copy"),
-    (.close, [.escape, "q"], "close", "close"),
+  static let table = [
+    Row(.selectNext, ["]", "j", .down, .control("n")], "next version", hint: "next"),
+    Row(.selectPrevious, ["[", "k", .up, .control("p")], "previous version", hint: "previous"),
+    Row(.open, [.enter], "open the article at it", hint: "open"),
+    Row(.compareWith, ["d"], "compare the others with this one", hint: "compare with this"),
+    Row(.copy, ["y", "Y"], "copy it with speaker, outlet, title, date and link", hint: "copy"),
+    Row(.close, [.escape, "q"], "close", hint: "close"),
   ]
-
-  init?(key: Key) {
-    guard let row = Self.table.first(where: { $0.keys.contains(key) }) else { return nil }
-    self = row.action
-  }
-
-}
-
-extension Variants {
-  static let keys = VariantsAction.table.map { row in
-    KeyMap.Row(keys: row.keys.map(\.label).joined(separator: "  "), help: row.help)
-  }
-
-  static let hints = VariantsAction.table.compactMap { row in
-    row.hint.map { KeyHint(row.keys.first?.label ?? "", $0) }
-  }
 }
