@@ -4,19 +4,23 @@
 /// Memory is bounded by the longest article, not by the longest file.
 package struct ArticleSource: Sendable {
   /// Files, folders, and "-" for standard input.
-  package var paths: [String]
+  package var paths: [FilePath]
   /// How many bytes an article may have.
   package var articleLimit: Int
   private var held: (path: String, bytes: [UInt8])?
 
-  package init(_ paths: [String], articleLimit: Int = 64 << 20) {
+  package init(_ paths: [FilePath], articleLimit: Int = 64 << 20) {
     self.paths = paths
     self.articleLimit = articleLimit
   }
 
+  package init(_ paths: [String], articleLimit: Int = 64 << 20) {
+    self.init(paths.map { FilePath($0) }, articleLimit: articleLimit)
+  }
+
   /// The articles of one file that is in memory.
   package init(path: String, holding bytes: [UInt8]) {
-    self.init([])
+    self.init([] as [FilePath])
     held = (path, bytes)
   }
 

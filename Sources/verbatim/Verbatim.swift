@@ -45,11 +45,16 @@ import Parsing
     // A closed pipe is told by write(2) instead, so that the terminal is always left whole.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Self.arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       leave(with: error)
     }
+  }
+
+  /// The reader's own subcommand has a name for the parser only: said by a user it is a path.
+  private static func arguments(_ typed: some Collection<String>) -> [String] {
+    (typed.first == Read._commandName ? [Read._commandName] : []) + typed
   }
 
   /// Ends the program; whatever went wrong is 2, as in grep and ripgrep.
@@ -63,7 +68,8 @@ import Parsing
     default:
       if exitCode(for: error).isSuccess { exit(withError: error) }
       var diagnostics = Diagnostics()
-      diagnostics.print(fullMessage(for: error))
+      diagnostics.print(
+        fullMessage(for: error).replacing("verbatim \(Read._commandName) --", with: "verbatim --"))
       exit(withError: ExitCode.failed)
     }
   }

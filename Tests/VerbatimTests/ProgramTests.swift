@@ -1,6 +1,9 @@
+import Articles
 import Interface
 import Parsing
 import Testing
+
+@testable import verbatim
 
 /// How the program is called and how it ends, whatever the subcommand.
 @Suite struct ProgramTests {
@@ -11,7 +14,9 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test(arguments: ["", "find", "extract", "speakers", "explain", "inspect"])
+  @Test(arguments: [
+    "", "find", "check", "extract", "speakers", "explain", "index", "inspect",
+  ])
   func `Help names the options and shows examples`(subcommand: String) {
     let run = shell("verbatim \(subcommand) --help")
     #expect(run.output.contains("EXAMPLES:"))
@@ -132,6 +137,37 @@ import Testing
       echo "${PIPESTATUS[0]}"
       """)
     #expect(run.output == "0\n")
+  }
+
+  @Test func `A file is found by the bytes of its name, whatever they are`() {
+    let run = shell(
+      #"""
+      for byte in 376 377; do
+        printf '“We row %s times,” said Ana Lund.' $byte > "$(printf "a\\$byte")"
+      done
+      verbatim find row a*
+      verbatim index a* -o s && verbatim inspect s
+      verbatim --script '' --size 120x40 a* | grep -o '1/2 '
+      """#)
+    #expect(
+      run.lines == [
+        "a\u{FFFD}: Ana Lund: “We row 376 times,”", "a\u{FFFD}: Ana Lund: “We row 377 times,”",
+        "s: snapshot: 2 articles, 2 quotations, every byte as it was written", "1/2 ",
+      ])
+  }
+
+  @Test func `Given paths are told from their arguments in order, also from ones that look alike`()
+  {
+    let arguments = [[0x2D, 0x78], [0x61, 0xFF], [0x62], [0x61, 0xFE]].map(FilePath.init(bytes:))
+    let given = FilePath.given(["a\u{FFFD}", "a\u{FFFD}", "c"], among: arguments)
+    #expect(given == [arguments[1], arguments[3], FilePath("c")])
+  }
+
+  @Test func `What is called like the reader's own subcommand is a path`() {
+    let run = shell("verbatim read --script ''; verbatim --bogus; verbatim read --help | head -1")
+    #expect(run.lines.first == "verbatim: read: no such file or folder")
+    #expect(run.output.contains("See 'verbatim --help' for more information."))
+    #expect(run.output.contains("OVERVIEW: Opens articles in the reader."))
   }
 
   @Test func `Output that cannot be written is a failure`() {

@@ -6,7 +6,7 @@ package struct FilePath: Hashable, Sendable {
   package init(_ path: String) { bytes = Array(path.utf8) }
 
   /// What stands for standard input among paths.
-  static let standardInput = FilePath("-")
+  package static let standardInput = FilePath("-")
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 

@@ -23,8 +23,6 @@ struct FileWalk: Sequence, IteratorProtocol {
   /// Told of every folder before it is listed.
   var willEnter: (FilePath) -> Void = { _ in }
 
-  init(_ paths: [String]) { self.init(paths.map { FilePath($0) }) }
-
   init(_ paths: [FilePath]) { given = paths[...] }
 
   mutating func next() -> Step? {

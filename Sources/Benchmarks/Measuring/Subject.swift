@@ -11,7 +11,7 @@ final class Subject {
   let name: String
   private let source: ArticleSource
   /// What the program is given to read the same.
-  var paths: [String] { source.paths }
+  var paths: [String] { source.paths.map(\.text) }
   /// How many quotations are made up for the growth of the lookup, in each collection.
   let sizes: [Int]
   /// How often the source is taken, for one that is small.
@@ -98,7 +98,7 @@ final class Subject {
 
 extension ArticleSource {
   fileprivate static var sample: ArticleSource {
-    guard let file = embedded_file("Sample/sample.jsonl") else { return ArticleSource([]) }
+    guard let file = embedded_file("Sample/sample.jsonl") else { return ArticleSource([] as [FilePath]) }
     let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
     return ArticleSource(path: "sample.jsonl", holding: Array(bytes))
   }

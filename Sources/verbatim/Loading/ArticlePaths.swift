@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 
 /// What a script gives to read.
@@ -13,9 +14,9 @@ struct ArticlePaths: ParsableArguments {
   /// The paths given, else standard input where something is led into it.
   ///
   /// - Throws: Where there is nothing to read.
-  func resolved() throws(InputError) -> [String] {
-    if !paths.isEmpty { return paths }
-    if Self.hasInput { return ["-"] }
+  func resolved() throws(InputError) -> [FilePath] {
+    if !paths.isEmpty { return FilePath.given(paths) }
+    if Self.hasInput { return [.standardInput] }
     throw .nothingGiven
   }
 

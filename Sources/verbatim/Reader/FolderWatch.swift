@@ -43,13 +43,13 @@ final class FolderWatch: Sendable {
     var names: [[UInt8]: FilePath]?
   }
 
-  init(_ paths: [String]) throws(ReaderError) {
+  init(_ paths: [FilePath]) throws(ReaderError) {
     descriptor = inotify_init1(LINUX_WATCH_FLAGS)
     state = Mutex(State())
     guard descriptor >= 0 else { throw .unwatchable(errno: errno) }
-    let given = paths.filter { $0 != "-" }
+    let given = paths.filter { $0 != .standardInput }
     state.withLock { state in
-      for path in given { addGiven(FilePath(path), to: &state) }
+      for path in given { addGiven(path, to: &state) }
       if given.isEmpty { state.problems.append("there is no folder or file here to follow") }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import FoundationEssentials
 import Glibc
 import Interface
@@ -32,7 +33,8 @@ struct Read: ParsableCommand {
 
   private var source: ReaderSource {
     ReaderSource(
-      paths: paths, files: LoadedFiles(options.duplicates), cache: options.cache.folder())
+      paths: FilePath.given(paths), files: LoadedFiles(options.duplicates),
+      cache: options.cache.folder())
   }
 
   private func model(of size: Size, _ authority: Authority) -> Model {

@@ -8,15 +8,15 @@ struct ReaderSource: Sendable {
   private let articles: ArticleSource
   /// True where nothing was given to read.
   let isSample: Bool
-  let paths: [String]
+  let paths: [FilePath]
   /// What was read so far.
   private let files: LoadedFiles
   private let cache: CacheFolder?
 
-  init(paths: [String], files: LoadedFiles, cache: CacheFolder? = nil) {
+  init(paths: [FilePath], files: LoadedFiles, cache: CacheFolder? = nil) {
     self.files = files
     self.cache = cache
-    let paths = paths.isEmpty && ArticlePaths.hasInput ? ["-"] : paths
+    let paths = paths.isEmpty && ArticlePaths.hasInput ? [.standardInput] : paths
     isSample = paths.isEmpty
     self.paths = paths
     articles = isSample ? .sample : ArticleSource(paths)
@@ -34,7 +34,7 @@ struct ReaderSource: Sendable {
   /// - Parameter changes: What is looked at; nil for everything that can be read twice.
   func reload(_ changes: FolderWatch.Changes?, _ deliver: (Event) throws -> Void) rethrows {
     var again = articles
-    again.paths.removeAll { $0 == "-" }
+    again.paths.removeAll { $0 == .standardInput }
     if isSample || again.paths.isEmpty {
       return try deliver(.message(Message("there is no file here that could change")))
     }
@@ -48,7 +48,9 @@ struct ReaderSource: Sendable {
 
 extension ArticleSource {
   fileprivate static var sample: ArticleSource {
-    guard let file = embedded_file("Sample/sample.jsonl") else { return ArticleSource([]) }
+    guard let file = embedded_file("Sample/sample.jsonl") else {
+      return ArticleSource([] as [FilePath])
+    }
     let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
     return ArticleSource(path: "sample.jsonl", holding: Array(bytes))
   }

@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import Glibc
 import Interface
@@ -19,13 +20,13 @@ struct ReadingPlaces {
   }
 
   /// Nil where there is no folder for it, or where what is read cannot be read again.
-  init?(of paths: [String], environment: [String: String]) {
-    guard let folder = StateFolder(environment: environment), !paths.contains("-") else {
+  init?(of paths: [FilePath], environment: [String: String]) {
+    guard let folder = StateFolder(environment: environment), !paths.contains(.standardInput) else {
       return nil
     }
     self.folder = folder.path
     let here = FileManager.default.currentDirectoryPath
-    given = paths.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 }
+    given = paths.map { $0.absolute(in: here).text }
   }
 
   private var path: String { folder + "/places.jsonl" }

@@ -39,7 +39,7 @@ struct Index: ParsableCommand {
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
     if corpus.articleCount == 0 {
-      if try paths.resolved().contains(where: { target.is(FilePath($0)) }) {
+      if try paths.resolved().contains(where: { target.is($0) }) {
         throw InputError.isWritten(output)
       }
       throw hasFailures ? ExitCode.failed : ExitCode.nothingFound

@@ -32,7 +32,8 @@ import Testing
   }
 
   private func source(keepsDuplicates: Bool = false) -> ReaderSource {
-    ReaderSource(paths: [folder.path], files: LoadedFiles(keepsDuplicates: keepsDuplicates))
+    ReaderSource(
+      paths: [FilePath(folder.path)], files: LoadedFiles(keepsDuplicates: keepsDuplicates))
   }
 
   // MARK: Copies
@@ -117,7 +118,7 @@ import Testing
   @Test func `A file that could not be read counts as failed until it can`() {
     folder.write("{\"text\": \"One\"}\n{\"text\n", to: "a.jsonl")
     let files = LoadedFiles()
-    let source = ReaderSource(paths: [folder.path], files: files)
+    let source = ReaderSource(paths: [FilePath(folder.path)], files: files)
     source.load { _ in }
     #expect(files.failureCount == 1)
     source.reload(nil) { _ in }
@@ -156,7 +157,7 @@ import Testing
         }
       }
       log.lines = []
-      ReaderSource(paths: [folder.path], files: LoadedFiles()).load(log.take)
+      ReaderSource(paths: [FilePath(folder.path)], files: LoadedFiles()).load(log.take)
       let there = log.taken().filter { $0.hasPrefix("+") }
       #expect(held.values.reduce(0, +) - withdrawn == there.count, "seed \(seed), step \(step)")
       held = Dictionary(there.map { (String($0.dropFirst(2)), 1) }) { $0 + $1 }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `A file that is being written is taken when it is closed`() throws {
-    let watch = try FolderWatch([folder.path])
+    let watch = try FolderWatch([FilePath(folder.path)])
     let file = fopen(folder("a.txt"), "w")
     fputs("Half", file)
     fflush(file)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `A file that is renamed into its place is taken, one with a dot is not`() throws {
-    let watch = try FolderWatch([folder.path])
+    let watch = try FolderWatch([FilePath(folder.path)])
     folder.write("One", to: ".a.part")
     #expect(changesNow(watch).isEmpty)
     rename(folder(".a.part"), folder("a.txt"))
@@ -52,13 +52,13 @@ import Testing
 
   @Test func `What goes asks for a pass`() throws {
     folder.write("One", to: "a.txt")
-    let watch = try FolderWatch([folder.path])
+    let watch = try FolderWatch([FilePath(folder.path)])
     folder.remove("a.txt")
     #expect(changes(watch).hasRemovals)
   }
 
   @Test func `A folder that comes is watched, with what is in it and below`() throws {
-    let watch = try FolderWatch([folder.path])
+    let watch = try FolderWatch([FilePath(folder.path)])
     mkdir(folder("new"), 0o700)
     mkdir(folder("new/deep"), 0o700)
     folder.write("One", to: "new/deep/a.txt")
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `Of a file that is given only that file counts`() throws {
     folder.write("One", to: "a.txt")
-    let watch = try FolderWatch([folder("a.txt")])
+    let watch = try FolderWatch([FilePath(folder("a.txt"))])
     folder.write("Two", to: "b.txt")
     #expect(changesNow(watch).isEmpty)
     folder.write("One more", to: "c.txt")
@@ -82,13 +82,14 @@ import Testing
   }
 
   @Test func `What is not there is told of`() throws {
-    let watch = try FolderWatch([folder("none/a.txt")])
+    let watch = try FolderWatch([FilePath(folder("none/a.txt"))])
     #expect(watch.problems == ["\(folder("none")) cannot be followed: no such file or folder"])
-    #expect(try FolderWatch(["-"]).problems == ["there is no folder or file here to follow"])
+    #expect(
+      try FolderWatch([.standardInput]).problems == ["there is no folder or file here to follow"])
   }
 
   @Test func `A queue that was full makes everything count`() throws {
-    let watch = try FolderWatch([folder.path])
+    let watch = try FolderWatch([FilePath(folder.path)])
     watch.take([WatchEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW), name: [])])
     let changes = watch.takeChanges()
     #expect(changes.isEverything)
@@ -108,8 +109,8 @@ import Testing
 
   @Test func `What is told is what a reload reads`() throws {
     folder.write("One", to: "a.txt")
-    let watch = try FolderWatch([folder.path])
-    let source = ReaderSource(paths: [folder.path], files: LoadedFiles())
+    let watch = try FolderWatch([FilePath(folder.path)])
+    let source = ReaderSource(paths: [FilePath(folder.path)], files: LoadedFiles())
     source.load { _ in }
     let writing = fopen(folder("b.txt"), "w")
     fputs("Half", writing)

@@ -50,14 +50,14 @@ extension CacheFolder {
   /// Told from the paths, from what is done with copies, and from the program, since another may find
   /// other things; nil where there is nothing that could be read again.
   private func name(of source: ArticleSource, _ files: LoadedFiles) -> String? {
-    guard !source.paths.isEmpty, !source.paths.contains("-"),
+    guard !source.paths.isEmpty, !source.paths.contains(.standardInput),
       let program = SourceFile(now: FilePath("/proc/self/exe"))?.version
     else { return nil }
     let here = FileManager.default.currentDirectoryPath
     let told =
-      source.paths.map { $0.hasPrefix("/") ? $0 : here + "/" + $0 }.joined(separator: "\0")
-      + "\0\(files.keepsDuplicates) \(program.size) \(program.modified)"
-    let hash = told.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      source.paths.map { $0.absolute(in: here).bytes }.joined(separator: [0])
+      + Array("\0\(files.keepsDuplicates) \(program.size) \(program.modified)".utf8)
+    let hash = told.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }
     return String(hash, radix: 16)
