@@ -28,10 +28,15 @@ struct VocabularyBuilder {
 
   /// The words in order, and for each number given out the word's number there.
   func finished() -> (vocabulary: Vocabulary, numbers: [UInt32]) {
-    let order = (0..<count).sorted { self[$0].lexicographicallyPrecedes(self[$1]) }
+    let order = (0..<count).map { (key: Vocabulary.sortKey(self[$0]), number: $0) }
+      .sorted { left, right in
+        left.key == right.key
+          ? self[left.number].lexicographicallyPrecedes(self[right.number])
+          : left.key < right.key
+      }
     var numbers = [UInt32](repeating: 0, count: count)
-    for (place, number) in order.enumerated() { numbers[number] = UInt32(clamping: place) }
-    return (Vocabulary(sorted: order.lazy.map { self[$0] }), numbers)
+    for (place, word) in order.enumerated() { numbers[word.number] = UInt32(clamping: place) }
+    return (Vocabulary(sorted: order.lazy.map { self[$0.number] }), numbers)
   }
 
   private subscript(number: Int) -> ArraySlice<UInt8> {

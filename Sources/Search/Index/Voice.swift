@@ -35,9 +35,12 @@ struct Voice: Hashable, Sendable {
       .joined(separator: String(Self.parts))
   }
 
-  /// The name's words to sort by, with the rest behind them.
-  var order: [UInt8] {
-    let words = WordScanner.words(of: name)
-    return Array(words.joined(separator: [UInt8(ascii: " ")])) + [0] + Array(key.utf8)
+  /// What voices are sorted by: the name's words, with the whole key behind them.
+  static func order(ofKey key: ArraySlice<UInt8>) -> [UInt8] {
+    let name = String(decoding: key.prefix { $0 != parts.asciiValue }, as: UTF8.self)
+    var order = Array(WordScanner.words(of: name).joined(separator: [UInt8(ascii: " ")]))
+    order.append(0)
+    order += key
+    return order
   }
 }

@@ -48,7 +48,7 @@ struct VoicesBuilder {
 
   func finished() -> Voices {
     let voices = keys.map { Voice(key: $0) }
-    let orders = voices.map(\.order)
+    let orders = keys.map { Voice.order(ofKey: Array($0.utf8)[...]) }
     let places = keys.indices.sorted { orders[$0].lexicographicallyPrecedes(orders[$1]) }
     var names = FieldBuilder()
     var roles = FieldBuilder()
@@ -122,7 +122,7 @@ private struct VoiceHead {
   }
 
   private mutating func readOrder() {
-    order = number < voices.count ? voices[number].order : nil
+    order = number < voices.count ? Voice.order(ofKey: voices.keys.units(of: number)) : nil
   }
 
   /// All come before an end.
