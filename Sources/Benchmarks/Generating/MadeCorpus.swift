@@ -49,9 +49,7 @@ struct MadeCorpus {
   var figures: [Figure] {
     let count = Double(max(1, corpus.quotationCount))
     let all = seconds.indexing + seconds.appending + seconds.merging
-    let sizes = corpus.sizes
-    let rest = bytes - sizes.reduce(0) { $0 + $1.bytes }
-    let parts = (sizes + [("anything else", rest)]).map { part, bytes in
+    let parts = corpus.sizes(besides: bytes).map { part, bytes in
       Figure("\(name): of that, \(part)", .bytes(Double(bytes) / count))
     }
     return [

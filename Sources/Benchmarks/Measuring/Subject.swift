@@ -18,11 +18,18 @@ final class Subject {
   private let copies: Int
 
   private(set) lazy var articles = Stage { read() }
-  private(set) lazy var parsed = Stage { articles.product.map { ParsedArticle($0) } }
+  private(set) lazy var parsed = {
+    let articles = articles.product
+    return Stage { articles.map { ParsedArticle($0) } }
+  }()
   /// In shards as they arrive in the reader, merged as they are merged there.
-  private(set) lazy var corpus = Stage { Self.corpus(of: parsed.product) }
+  private(set) lazy var corpus = {
+    let parsed = parsed.product
+    return Stage { Self.corpus(of: parsed) }
+  }()
 
-  /// What one stage makes, how long it takes on one core, and how many bytes it keeps.
+  /// What one stage makes, how long it takes on one core, and how many bytes it keeps; the stages
+  /// before it are worked out before.
   struct Stage<Product> {
     let product: Product
     let seconds: Double
