@@ -1,4 +1,4 @@
-/// Rising lists of numbers, packed: short ones as differences of variable length, long ones in
+/// Rising lists of numbers, packed: short ones as differences of varying length, long ones in
 /// blocks of 128 differences of as many bits as the largest needs.
 ///
 /// Each list begins with its count. The first numbers of a long one's blocks stand before all of
@@ -57,11 +57,7 @@ struct PackedLists: Sendable {
     let start = bytes.count
     appendVariable(UInt32(clamping: numbers.count))
     if numbers.count <= Self.blockSize {
-      var last: UInt32 = 0
-      for number in numbers {
-        appendVariable(number &- last)
-        last = number
-      }
+      ShortList.append(numbers, to: &bytes)
     } else {
       appendBlocks(of: numbers, from: start)
     }
@@ -178,9 +174,10 @@ struct PackedLists: Sendable {
         cursor.block = list.block(with: lower, near: cursor.block)
         return list.first(from: lower, in: cursor.block)
       }
+      var list = ShortList(bytes, at: offset, count: count)
       var number: UInt32 = 0
       for _ in 0..<count {
-        number &+= Self.variable(at: &offset, of: bytes)
+        number &+= UInt32(truncatingIfNeeded: list.next())
         if number >= lower { return number }
       }
       return nil
@@ -207,10 +204,10 @@ struct PackedLists: Sendable {
     _ count: Int, at start: Int, of bytes: UnsafeRawBufferPointer, in range: Range<UInt32>,
     _ body: (UInt32) -> Void
   ) {
-    var offset = start
+    var list = ShortList(bytes, at: start, count: count)
     var number: UInt32 = 0
     for _ in 0..<count {
-      number &+= variable(at: &offset, of: bytes)
+      number &+= UInt32(truncatingIfNeeded: list.next())
       if number >= range.upperBound { return }
       if number >= range.lowerBound { body(number) }
     }

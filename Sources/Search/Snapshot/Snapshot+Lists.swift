@@ -28,7 +28,7 @@ extension PackedLists {
           return false
         }
         return count <= Self.blockSize
-          ? Self.isSoundShort(bytes, offset..<range.upperBound, count: count, below: universe)
+          ? ShortList.isSound(bytes, offset..<range.upperBound, count: count, below: universe)
           : Self.isSoundLong(bytes, range, offset, count: count, below: universe)
       }
     }
@@ -51,21 +51,6 @@ extension PackedLists {
       if byte < 0x80 { return number }
     }
     return nil
-  }
-
-  private static func isSoundShort(
-    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, count: Int, below universe: UInt32
-  ) -> Bool {
-    var offset = range.lowerBound
-    var last = 0
-    for index in 0..<count {
-      guard let difference = number(at: &offset, of: bytes, before: range.upperBound),
-        index == 0 || difference > 0
-      else { return false }
-      last += difference
-      if last >= Int(universe) { return false }
-    }
-    return offset == range.upperBound
   }
 
   /// - Parameter entries: Where the first numbers and the places of the blocks stand.
