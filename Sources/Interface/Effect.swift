@@ -11,6 +11,8 @@ package enum Effect: Sendable {
   case explain(QuotationID, in: ParsedArticle)
   /// Merge these shards on a worker; nothing waits for it.
   case merge(ShardMerge)
+  /// Find out on a worker which articles are versions of others, and who says the same.
+  case link(LinkSearch)
   /// Take the corpus's new articles into the directory on a worker.
   case gather(SpeakerDirectory, from: Corpus)
   /// Send `.rested` after this time, unless a later one replaces it.

@@ -19,6 +19,8 @@ package enum Event: Sendable {
   case withdrawn([ArticleName])
   /// The shards that `Effect.merge` named are one.
   case merged(MergedShards)
+  /// The links that `Effect.link` asked for.
+  case linked(Links)
   case progress(LoadingProgress)
   /// A file that gave no article, or a note about one: a line for the status bar and `:messages`.
   case message(Message)

@@ -50,6 +50,8 @@ package struct Model: Sendable {
   var isUntouched = true
   /// Whether shards are being merged: one merge at a time.
   var isMerging = false
+  /// Whether a worker looks for links: one search at a time.
+  var isLinking = false
   /// Whether a worker looks who is quoted, and whether what it finds counts no more.
   var isGathering = false
   var isGatheringVoid = false
@@ -102,10 +104,10 @@ package struct Model: Sendable {
     case .resized(let size): self.size = size
     case .loaded(let shard):
       load(shard)
-      return mergeIfDue() + gatherIfDue() + updateOverlays(event)
+      return linkIfDue() + mergeIfDue() + gatherIfDue() + updateOverlays(event)
     case .opened(let corpus):
       open(corpus)
-      return mergeIfDue() + gatherIfDue() + updateOverlays(event)
+      return linkIfDue() + mergeIfDue() + gatherIfDue() + updateOverlays(event)
     case .gathered(let directory):
       take(directory)
       return gatherIfDue() + updateOverlays(event)
@@ -115,6 +117,9 @@ package struct Model: Sendable {
     case .merged(let shards):
       take(shards)
       return mergeIfDue()
+    case .linked(let links):
+      take(links)
+      return linkIfDue() + updateOverlays(event)
     case .progress(let progress): take(progress)
     case .message(let message): report(message)
     case .answered, .explained, .checked: break

@@ -5,7 +5,8 @@ import Parsing
 import Search
 import Synchronization
 
-/// What a letter costs while articles arrive and shards are merged beside it, as in the reader.
+/// What a letter costs while articles arrive, and shards are merged and linked beside it, as in the
+/// reader.
 enum AddingSection: Section {
   static let title = "adding"
 
@@ -31,6 +32,7 @@ enum AddingSection: Section {
   private struct Arrived {
     var shards: [Shard] = []
     var merged: MergedShards?
+    var links: Links?
     var isDone = false
   }
 
@@ -40,29 +42,52 @@ enum AddingSection: Section {
   ) -> [Double] {
     let mailbox = Mailbox()
     read(articles, into: mailbox)
-    var corpus = corpus
-    var isMerging = false
+    var growing = GrowingCorpus(corpus)
     var times: [Double] = []
     for typed in letters.cycled() {
       let time = timed {
         let arrived = mailbox.take()
-        for shard in arrived.shards { corpus.append(shard) }
-        if let merged = arrived.merged {
-          corpus.replace(with: merged)
-          isMerging = false
-        }
-        if !isMerging, let merge = corpus.dueMerge {
-          isMerging = true
-          DispatchQueue.global().async { mailbox.post(merge.merged()) }
-        }
-        _ = corpus.results(for: Query(typed), limit: Corpus.hitsShown, effort: .first)
+        growing.take(arrived, mailbox)
+        let query = Query(typed)
+        _ = growing.corpus.results(for: query, limit: Corpus.hitsShown, effort: .first)
         return arrived.isDone
       }
       times.append(time.seconds)
-      if time.result, !isMerging, times.count >= letters.count { return times }
+      if time.result, growing.isComplete, times.count >= letters.count { return times }
       usleep(pauses.letter)
     }
     return times
+  }
+
+  /// A corpus that is merged and linked by other threads.
+  private struct GrowingCorpus {
+    private(set) var corpus: Corpus
+    private var isMerging = false
+    private var isLinking = false
+
+    init(_ corpus: Corpus) { self.corpus = corpus }
+
+    var isComplete: Bool { !isMerging && corpus.isLinked }
+
+    mutating func take(_ arrived: Arrived, _ mailbox: Mailbox) {
+      for shard in arrived.shards { corpus.append(shard, linking: .later) }
+      if let merged = arrived.merged {
+        corpus.replace(with: merged)
+        isMerging = false
+      }
+      if let links = arrived.links {
+        corpus.take(links)
+        isLinking = false
+      }
+      if !isMerging, let merge = corpus.dueMerge {
+        isMerging = true
+        DispatchQueue.global().async { mailbox.post(merge.merged()) }
+      }
+      if !isLinking, let search = corpus.dueLinks {
+        isLinking = true
+        DispatchQueue.global().async { mailbox.post(search.links()) }
+      }
+    }
   }
 
   private static func read(_ articles: [ParsedArticle], into mailbox: Mailbox) {
@@ -82,6 +107,7 @@ enum AddingSection: Section {
 
     func post(_ shard: Shard) { arrived.withLock { $0.shards.append(shard) } }
     func post(_ merged: MergedShards) { arrived.withLock { $0.merged = merged } }
+    func post(_ links: Links) { arrived.withLock { $0.links = links } }
     func end() { arrived.withLock { $0.isDone = true } }
 
     /// - Returns: `isDone` stays true once it is.

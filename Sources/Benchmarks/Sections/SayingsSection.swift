@@ -46,9 +46,10 @@ enum SayingsSection: Section {
   private static func corpus(of shards: [Shard], linksSayings: Bool) -> Corpus {
     var corpus = Corpus(linksSayings: linksSayings)
     for shard in shards {
-      corpus.append(shard)
+      corpus.append(shard, linking: .later)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
+    corpus.link()
     return corpus
   }
 
@@ -59,8 +60,6 @@ enum SayingsSection: Section {
     tell("making \(quotations) quotations ...")
     var news = GeneratedNews(like: models, seed: 2026)
     var corpus = Corpus(linksVersions: false)
-    var alone = Corpus(linksVersions: false, linksSayings: false)
-    var joining = 0.0
     while corpus.quotationCount < quotations {
       var articles: [ParsedArticle] = []
       var count = corpus.quotationCount
@@ -68,14 +67,10 @@ enum SayingsSection: Section {
         articles.append(news.article(most: quotations - count))
         count += articles.last?.quotations.count ?? 0
       }
-      let shard = Shard(articles)
-      joining += timed { corpus.append(shard) }.seconds - timed { alone.append(shard) }.seconds
-      while let merge = corpus.dueMerge {
-        let merged = merge.merged()
-        corpus.replace(with: merged)
-        alone.replace(with: merged)
-      }
+      corpus.append(Shard(articles), linking: .later)
+      while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
+    let joining = timed { corpus.link() }.seconds
     return (corpus, joining)
   }
 

@@ -46,9 +46,14 @@ struct ArticleList: Sendable {
   /// or are gone. Where the selected one went, what stands for it is selected, else what stands in its
   /// row.
   mutating func update(_ ids: [ArticleID], in corpus: Corpus) {
+    if ids.isEmpty { return }
     let (before, place) = (selectedID, scroll)
     keepingSelection { list in
-      for id in ids { list.update(id, in: corpus) }
+      if ids.count > Self.mostOneByOne {
+        list.updateAll(of: Set(ids), in: corpus)
+      } else {
+        for id in ids { list.update(id, in: corpus) }
+      }
       list.applyFilter()
     }
     guard let before, !corpus.lists(before) else { return }
@@ -64,6 +69,23 @@ struct ArticleList: Sendable {
     let isListed = index < entries.count && entries[index].id == id
     if isListed, !corpus.lists(id) { entries.remove(at: index) }
     if !isListed, corpus.lists(id) { entries.insert(entry, at: index) }
+  }
+
+  /// More than so many are not looked up in the list one by one: each may move all behind it.
+  private static let mostOneByOne = 64
+
+  /// - Complexity: O(*n* + *m* log *m*) for *m* among *n*.
+  private mutating func updateAll(of ids: Set<ArticleID>, in corpus: Corpus) {
+    var missing = ids
+    entries.removeAll { entry in
+      guard ids.contains(entry.id) else { return false }
+      missing.remove(entry.id)
+      return !corpus.lists(entry.id)
+    }
+    let arrived = missing.filter(corpus.lists)
+      .map { order.entry(for: corpus.head(of: $0), id: $0) }
+      .sorted(by: order.precedes)
+    entries = order.merged(entries, arrived)
   }
 
   mutating func sort(by order: ListOrder, in corpus: Corpus) {

@@ -6,7 +6,7 @@ extension Model {
   /// Takes in articles that were read; the first of all is shown at once.
   mutating func load(_ shard: Shard) {
     let first = ArticleID(rawValue: UInt32(clamping: corpus.articleCount))
-    corpus.append(shard)
+    corpus.append(shard, linking: .later)
     if articles.isFiltered {
       var arrived = Corpus(linksVersions: false, linksSayings: false)
       arrived.append(shard)
@@ -21,7 +21,7 @@ extension Model {
   /// Takes in a snapshot's articles.
   mutating func open(_ opened: Corpus) {
     var first = ArticleID(rawValue: UInt32(clamping: corpus.articleCount))
-    corpus.append(contentsOf: opened)
+    corpus.append(contentsOf: opened, linking: .later)
     if articles.isFiltered { widenFilter(by: opened, from: first) }
     var firsts: [(shard: Shard, first: ArticleID)] = []
     for shard in opened.shards {
@@ -36,7 +36,6 @@ extension Model {
 
   private mutating func noteArrival() {
     updateDirectory()
-    if !corpus.stories.changed.isEmpty { articles.update(corpus.stories.changed, in: corpus) }
     search?.isVain = false
   }
 
@@ -83,6 +82,20 @@ extension Model {
     guard !isMerging, let merge = corpus.dueMerge else { return [] }
     isMerging = true
     return [.merge(merge)]
+  }
+
+  mutating func take(_ links: Links) {
+    isLinking = false
+    guard corpus.take(links) else { return }
+    articles.update(corpus.stories.changed, in: corpus)
+    search?.isVain = false
+  }
+
+  /// Finds beside which of the articles that arrived are versions of others.
+  mutating func linkIfDue() -> [Effect] {
+    guard !isLinking, let links = corpus.dueLinks else { return [] }
+    isLinking = true
+    return [.link(links)]
   }
 
   /// Takes in the speakers that arrived since all were shown.

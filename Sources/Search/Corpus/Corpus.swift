@@ -42,13 +42,17 @@ package struct Corpus: Sendable {
   package private(set) var articleCount = 0
   package private(set) var quotationCount = 0
   /// Which articles are versions of one story.
-  package private(set) var stories = Stories()
+  package internal(set) var stories = Stories()
   /// Which quotations give the same statement.
-  package private(set) var sayings = Sayings()
+  package internal(set) var sayings = Sayings()
   /// Whose file is gone or holds something else now; their IDs stay theirs.
   private var withdrawn: Set<ArticleID> = []
   let linksVersions: Bool
-  private let linksSayings: Bool
+  let linksSayings: Bool
+  /// How many articles are linked with all that arrived before them.
+  package internal(set) var linkedCount = 0
+  /// Another one with every change to the links.
+  var linkState = LinkState()
 
   /// - Parameters:
   ///   - linksVersions: Whether versions of one story are looked for, and what says the same is shown
@@ -59,34 +63,35 @@ package struct Corpus: Sendable {
     self.linksSayings = linksSayings
   }
 
-  package mutating func append(_ shard: Shard) {
-    let first = ArticleID(rawValue: UInt32(articleCount))
-    firsts.append(first.rawValue)
+  /// - Parameter linking: Whether its articles are linked with the others before this returns.
+  package mutating func append(_ shard: Shard, linking: Linking = .atOnce) {
+    firsts.append(UInt32(articleCount))
     firstNumbers.append(UInt32(quotationCount))
     shards.append(shard)
     articleCount += shard.articles.count
     quotationCount += shard.quotationCount
     revision += 1
-    if linksVersions { changeStories { $0.link(from: first, of: $1) } }
-    if linksSayings { changeSayings { $0.link(from: first, of: $1) } }
+    if linking == .atOnce { link() }
   }
 
   /// Takes in all that another corpus holds; the first one's links are taken over as they are.
-  package mutating func append(contentsOf other: Corpus) {
+  package mutating func append(contentsOf other: Corpus, linking: Linking = .atOnce) {
     if articleCount == 0, other.hasLinks(of: self) {
       (shards, firsts, firstNumbers) = (other.shards, other.firsts, other.firstNumbers)
       (articleCount, quotationCount) = (other.articleCount, other.quotationCount)
       if linksVersions { stories = other.stories }
       if linksSayings { sayings = other.sayings }
+      (linkedCount, linkState) = (other.linkedCount, LinkState())
       withdrawn = other.withdrawn
       revision += 1
     } else {
       let before = UInt32(clamping: articleCount)
-      for shard in other.shards { append(shard) }
+      for shard in other.shards { append(shard, linking: .later) }
       if other.hasWithdrawn {
         withdraw(other.withdrawn.map { ArticleID(rawValue: $0.rawValue + before) })
       }
     }
+    if linking == .atOnce { link() }
   }
 
   private func hasLinks(of other: Corpus) -> Bool {
@@ -101,13 +106,14 @@ package struct Corpus: Sendable {
         !isWithdrawn(ArticleID(rawValue: first + UInt32(clamping: place)))
       }
       if shard.articles.indices.allSatisfy(isLiving) {
-        living.append(shard)
+        living.append(shard, linking: .later)
       } else {
         var articles: [ParsedArticle] = []
         shard.articles.forEach { if isLiving($0) { articles.append($1) } }
-        living.append(Shard(articles))
+        living.append(Shard(articles), linking: .later)
       }
     }
+    living.link()
     return living
   }
 
@@ -138,12 +144,14 @@ package struct Corpus: Sendable {
     else { return nil }
     self.stories = stories
     self.sayings = sayings
+    linkedCount = articleCount
   }
 
   /// Makes articles count for nothing, here and in answers.
   package mutating func withdraw(_ ids: [ArticleID]) {
     withdrawn.formUnion(ids)
     revision += 1
+    linkState = LinkState()
     changeStories { $0.remove(ids, in: $1) }
     changeSayings { $0.remove(ids, in: $1) }
   }
@@ -155,7 +163,7 @@ package struct Corpus: Sendable {
   /// How many articles count.
   package var livingCount: Int { articleCount - withdrawn.count }
 
-  private mutating func changeStories(_ change: (inout Stories, Corpus) -> Void) {
+  mutating func changeStories(_ change: (inout Stories, Corpus) -> Void) {
     var stories = stories
     // Held once, so that it is changed in place.
     self.stories = Stories()
@@ -163,7 +171,7 @@ package struct Corpus: Sendable {
     self.stories = stories
   }
 
-  private mutating func changeSayings(_ change: (inout Sayings, Corpus) -> Void) {
+  mutating func changeSayings(_ change: (inout Sayings, Corpus) -> Void) {
     var sayings = sayings
     self.sayings = Sayings()
     change(&sayings, self)

@@ -84,7 +84,8 @@ extension Sayings {
 extension Sayings {
   /// What they take in memory, about.
   var byteCount: Int {
-    places.byteCount + places.reduce(0) { $0 + $1.byteCount } + groups.byteCount + groups.reduce(0) { $0 + $1.byteCount }
+    places.byteCount + places.reduce(0) { $0 + $1.byteCount }
+      + groups.byteCount + groups.reduce(0) { $0 + $1.byteCount }
   }
 
   /// All groups end to end, each with the number of its quotations before it.

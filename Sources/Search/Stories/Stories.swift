@@ -7,7 +7,7 @@ import Parsing
 /// a story is what links hold together. That depends on the articles alone, not on the order in which
 /// they arrive. Only articles with another version take room here.
 package struct Stories: Sendable {
-  /// The articles of the stories that grew or fell apart when the corpus last changed.
+  /// The articles of the stories that grew or fell apart when links last changed.
   package private(set) var changed: [ArticleID] = []
   /// Of each article with another version the place of its story.
   private var places: [ArticleID: Int32] = [:]

@@ -120,8 +120,8 @@ struct ShardLoader {
   private func keep() {
     guard let cache, let kept, withdrawn.isEmpty, parsedCount >= Self.leastKept else { return }
     var merged = Corpus(linksVersions: !loader.files.keepsDuplicates)
-    for part in kept { merged.append(contentsOf: part) }
-    if merged.hasWithdrawn { merged = merged.living() }
+    for part in kept { merged.append(contentsOf: part, linking: .later) }
+    if merged.hasWithdrawn { merged = merged.living() } else { merged.link() }
     while let merge = merged.dueMerge { merged.replace(with: merge.merged()) }
     cache.keep(merged, of: loader.source, loader.files)
   }

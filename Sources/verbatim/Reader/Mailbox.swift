@@ -12,7 +12,7 @@ final class Mailbox: Sendable {
   private let state = Mutex(State())
 
   enum Work: Hashable, Sendable {
-    case checking, explaining, gathering, loading, merging, searching
+    case checking, explaining, gathering, linking, loading, merging, searching
   }
 
   /// One piece of work: the ticket is current until the next of its kind is issued.

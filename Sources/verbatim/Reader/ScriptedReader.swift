@@ -41,6 +41,7 @@ struct ScriptedReader {
     case .gather(var directory, let corpus):
       directory.update(from: corpus)
       tell(.gathered(directory))
+    case .link(let search): tell(.linked(search.links()))
     case .rest(let rest, _): tell(.rested(rest))
     case .copy(let text):
       notes.append("would copy \(text.utf8.count) bytes")

@@ -12,6 +12,7 @@ extension Session {
     case .check(let asked, let corpus): start(asked, in: corpus)
     case .explain(let id, let article): startExplaining(id, in: article)
     case .merge(let merge): start(merge)
+    case .link(let search): start(search)
     case .gather(let directory, let corpus): startGathering(directory, from: corpus)
     case .rest(let rest, let milliseconds): scheduleRest(rest, after: milliseconds)
     case .copy(let text): tell(.copied(copy(text)))
@@ -60,6 +61,19 @@ extension Session {
   private func start(_ merge: ShardMerge) {
     let ticket = mailbox.issueTicket(for: .merging)
     merging.async { [mailbox] in _ = mailbox.post(.merged(merge.merged()), for: ticket) }
+  }
+
+  private func start(_ search: LinkSearch) {
+    let ticket = mailbox.issueTicket(for: .linking)
+    linking.async { [mailbox] in
+      let time = ContinuousClock().measure {
+        _ = mailbox.post(.linked(search.links()), for: ticket)
+      }
+      // What arrives meanwhile is linked together: that takes little longer than one shard alone, and
+      // leaves the processor to whatever reads.
+      let pause = min(.seconds(1), time * 3)
+      usleep(useconds_t(clamping: Int(pause / .microseconds(1))))
+    }
   }
 
   private func startGathering(_ directory: SpeakerDirectory, from corpus: Corpus) {

@@ -17,6 +17,7 @@ import Terminal
   /// The last answer that is known whole, which the next letter narrows.
   let lastAnswer = Shared<SearchResults?>(nil)
   let merging = DispatchQueue(label: "verbatim.merge", qos: .utility)
+  let linking = DispatchQueue(label: "verbatim.link", qos: .utility)
   let source: ReaderSource
   /// One load after the other: what has changed is told from what was read.
   let loading = DispatchQueue(label: "verbatim.load")
@@ -147,7 +148,8 @@ extension Session {
       switch work {
       case .checking, .explaining, .searching: drawing = .now
       case .merging: break
-      case .gathering, .loading: if drawing == .never { drawing = .at(.now + Self.newsPatience) }
+      case .gathering, .linking, .loading:
+        if drawing == .never { drawing = .at(.now + Self.newsPatience) }
       }
     }
   }

@@ -35,9 +35,10 @@ struct Index: ParsableCommand {
     let target = try Target(output)
     var corpus = Corpus(linksVersions: !duplicates.keepDuplicates)
     let hasFailures = try paths.forEachPart(duplicates, where: { !target.is($0) }) { part in
-      corpus.append(contentsOf: part)
+      corpus.append(contentsOf: part, linking: .later)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
+    corpus.link()
     if corpus.articleCount == 0 {
       if try paths.resolved().contains(where: { target.is($0) }) {
         throw InputError.isWritten(output)

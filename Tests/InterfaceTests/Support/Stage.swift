@@ -20,7 +20,16 @@ struct Stage {
     send(.progress(LoadingProgress(articles: articles.count, isDone: true)))
   }
 
-  mutating func send(_ event: Event) { effects += model.update(event) }
+  /// What the reader wants linked is linked at once.
+  mutating func send(_ event: Event) {
+    for effect in model.update(event) {
+      if case .link(let search) = effect {
+        send(.linked(search.links()))
+      } else {
+        effects.append(effect)
+      }
+    }
+  }
 
   /// Types characters one after another.
   mutating func type(_ characters: String) {

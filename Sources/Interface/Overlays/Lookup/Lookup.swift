@@ -22,8 +22,8 @@ package struct Lookup: Sendable {
 
   /// What was asked last, until it is answered.
   private var awaited: Query?
-  /// The quotations that the corpus held when it was asked.
-  private var askedCount = 0
+  /// How large the corpus was when it was asked.
+  private var asked = Asked(Corpus())
   private var limit = Lookup.firstLimit
   /// Enter was pressed before the answer came: it means the first of what is awaited.
   private var opensWhenAnswered = false
@@ -79,6 +79,9 @@ package struct Lookup: Sendable {
     case .mouse(let mouse): return point(mouse, in: context)
     case .answered(let results): return take(results, in: context)
     case .loaded, .withdrawn: return .stay(askAgain(in: context, always: false))
+    case .linked:
+      let isLast = context.progress.isDone && context.corpus.isLinked
+      return .stay(askAgain(in: context, always: isLast))
     case .progress(let progress) where progress.isDone:
       return .stay(askAgain(in: context, always: true))
     case .copied(let outcome): notice = outcome.message
@@ -100,17 +103,32 @@ extension Lookup {
   private mutating func ask(in context: OverlayContext) -> [Effect] {
     let query = query(in: context)
     awaited = query
-    askedCount = context.corpus.quotationCount
+    asked = Asked(context.corpus)
     return [.search(query, in: context.corpus, limit: limit)]
   }
 
-  /// Asks once more when the corpus has grown by an eighth, or at all when reading has ended: an
-  /// answer for each shard would only take the worker's time and move rows under the reader's eyes.
+  /// Asks once more when the corpus has grown by an eighth, or what is linked in it, or at all when
+  /// reading has ended: an answer for each shard would only take the worker's time and move rows under
+  /// the reader's eyes.
   private mutating func askAgain(in context: OverlayContext, always: Bool) -> [Effect] {
-    let count = context.corpus.quotationCount
-    let isDue =
-      always ? count != askedCount : awaited == nil && count - askedCount > askedCount / 8
+    let now = Asked(context.corpus)
+    let isDue = always ? now != asked : awaited == nil && now.isMuchMore(than: asked)
     return isDue ? ask(in: context) : []
+  }
+
+  private struct Asked: Equatable {
+    private let quotations: Int
+    private let linkedArticles: Int
+
+    init(_ corpus: Corpus) {
+      quotations = corpus.quotationCount
+      linkedArticles = corpus.linkedCount
+    }
+
+    func isMuchMore(than other: Asked) -> Bool {
+      quotations - other.quotations > other.quotations / 8
+        || linkedArticles - other.linkedArticles > other.linkedArticles / 8
+    }
   }
 
   private mutating func take(

@@ -57,9 +57,10 @@ struct Check: ParsableCommand {
   func run() throws {
     var corpus = Corpus(linksVersions: !duplicates.keepDuplicates)
     let hasFailures = try paths.forEachPart(duplicates, cache.folder()) { part in
-      corpus.append(contentsOf: part)
+      corpus.append(contentsOf: part, linking: .later)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
+    corpus.link()
     // Of files that could not be read nothing can be said, not even that it is not there.
     if hasFailures, corpus.articleCount == 0 { throw ExitCode.failed }
     let asked = AskedText(text, speaker: speaker)
