@@ -105,7 +105,9 @@ final class Subject {
 
 extension ArticleSource {
   fileprivate static var sample: ArticleSource {
-    guard let file = embedded_file("Sample/sample.jsonl") else { return ArticleSource([] as [FilePath]) }
+    guard let file = embedded_file("Sample/sample.jsonl") else {
+      return ArticleSource([] as [FilePath])
+    }
     let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
     return ArticleSource(path: "sample.jsonl", holding: Array(bytes))
   }

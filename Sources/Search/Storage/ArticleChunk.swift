@@ -1,5 +1,6 @@
 import Articles
 import Parsing
+import Synchronization
 
 /// Some dozens of articles as bytes: their heads in one compressed block, what was found in them in
 /// another, and their texts in several.
@@ -13,6 +14,10 @@ final class ArticleChunk: Sendable {
   let count: Int
   /// What heads and texts were packed with; records have nothing in common with it.
   let dictionary: TextDictionary?
+  /// Tells it from every other, also from those that are there no more.
+  let number = ArticleChunk.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+  private static let numbers = Atomic<UInt64>(0)
+
   /// About so many bytes of text make a block: what is unpacked to read one article.
   private static let blockSize = 16 << 10
 

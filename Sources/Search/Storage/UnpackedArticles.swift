@@ -9,19 +9,14 @@ final class UnpackedArticles: Sendable {
   static let recent = UnpackedArticles(most: 1 << 20)
 
   private struct Key: Hashable {
-    var chunk: ObjectIdentifier
+    /// By its number, so that what is kept holds no chunk that is used no more.
+    var chunk: UInt64
     var place: Int
   }
 
-  /// The chunk is held, so that no other comes to stand at its address.
-  private struct Kept<Value: Sendable>: Sendable {
-    var chunk: ArticleChunk
-    var value: Value
-  }
-
-  private let articles: Mutex<Recent<Key, Kept<ParsedArticle>>>
+  private let articles: Mutex<Recent<Key, ParsedArticle>>
   /// By where the block begins in its chunk.
-  private let blocks: Mutex<Recent<Key, Kept<PackedItems?>>>
+  private let blocks: Mutex<Recent<Key, PackedItems?>>
 
   /// - Parameter most: Of what is kept, about, in bytes of text.
   init(most: Int) {
@@ -30,12 +25,11 @@ final class UnpackedArticles: Sendable {
   }
 
   func article(_ place: Int, of chunk: ArticleChunk) -> ParsedArticle {
-    let key = Key(chunk: ObjectIdentifier(chunk), place: place)
-    if let kept = articles.withLock({ $0[key] }) { return kept.value }
+    let key = Key(chunk: chunk.number, place: place)
+    if let kept = articles.withLock({ $0[key] }) { return kept }
     let article = chunk.article(place) { items(of: $0, in: chunk) }
     let weight = article.text.count + 256 * article.quotations.count
-    let kept = Kept(chunk: chunk, value: article)
-    articles.withLock { $0.keep(kept, for: key, weight: weight) }
+    articles.withLock { $0.keep(article, for: key, weight: weight) }
     return article
   }
 
@@ -44,11 +38,11 @@ final class UnpackedArticles: Sendable {
   }
 
   private func items(of block: ArticleChunk.Block, in chunk: ArticleChunk) -> PackedItems? {
-    let key = Key(chunk: ObjectIdentifier(chunk), place: block.range.lowerBound)
-    if let kept = blocks.withLock({ $0[key] }) { return kept.value }
-    let kept = Kept(chunk: chunk, value: chunk.unpack(block))
-    blocks.withLock { $0.keep(kept, for: key, weight: block.size) }
-    return kept.value
+    let key = Key(chunk: chunk.number, place: block.range.lowerBound)
+    if let kept = blocks.withLock({ $0[key] }) { return kept }
+    let items = chunk.unpack(block)
+    blocks.withLock { $0.keep(items, for: key, weight: block.size) }
+    return items
   }
 }
 
