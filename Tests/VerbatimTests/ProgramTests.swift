@@ -21,6 +21,8 @@ import Testing
     let run = shell("verbatim \(subcommand) --help")
     #expect(run.output.contains("EXAMPLES:"))
     #expect(run.output.contains("OPTIONS:"))
+    #expect(run.lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
+    #expect(!run.lines.contains { $0.hasPrefix("'") || $0.hasPrefix("(") })
     #expect(run.exitCode == 0)
   }
 

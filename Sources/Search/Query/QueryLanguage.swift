@@ -50,30 +50,4 @@ package enum QueryLanguage {
     }
     return "| typed | what answers |\n|---|---|\n" + lines.joined(separator: "\n") + "\n"
   }
-
-  /// For `--help`: the forms in a column, what they mean beside them, in lines of 80 columns.
-  package static var help: String {
-    let indent = 28
-    return rows.map { row in
-      let forms = "  " + row.forms.joined(separator: "  ")
-      let meaning = row.meaning.filter { $0 != "`" }.wrapped(columns: 80 - indent)
-      let gap = String(repeating: " ", count: max(0, indent - forms.count))
-      let head =
-        forms.count < indent ? forms + gap : forms + "\n" + String(repeating: " ", count: indent)
-      return head + meaning.joined(separator: "\n" + String(repeating: " ", count: indent))
-    }.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The words in lines of so many characters.
-  fileprivate func wrapped(columns: Int) -> [String] {
-    split(separator: " ").reduce(into: []) { lines, word in
-      if let last = lines.last, last.count + 1 + word.count <= columns {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-  }
 }

@@ -12,7 +12,7 @@ struct Find: ParsableCommand {
       beginning of one. Exit code 1 says that nothing was found.
 
       WHAT CAN BE ASKED FOR:
-      \(QueryLanguage.help)
+      \(HelpTable(QueryLanguage.rows.map { ($0.forms.joined(separator: "  "), $0.meaning) }))
 
       EXAMPLES:
         verbatim find 'bridge safe' stories/

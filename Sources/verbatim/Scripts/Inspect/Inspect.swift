@@ -18,7 +18,7 @@ struct Inspect: ParsableCommand {
         verbatim inspect crawl.warc.gz --format jsonl | jq .articles
 
       FORMATS, each by its mark:
-      \(FormatHelp.table)
+      \(HelpTable(FormatHelp.rows))
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -47,16 +47,12 @@ enum FormatHelp {
   /// Their names, and what they may come wrapped in.
   static var names: String {
     let wrappings = Formats.wrappings.map(\.name).joined(separator: ", ")
-    return "  " + Formats.rows.map(\.name).joined(separator: ", ") + "; from \(wrappings)"
+    return Formats.rows.map(\.name).joined(separator: ", ") + "; from \(wrappings)"
   }
 
-  static var table: String {
-    let rows =
-      Formats.rows.map { ($0.name, $0.mark) }
+  static var rows: [(term: String, meaning: String)] {
+    Formats.rows.map { ($0.name, $0.mark) }
       + Formats.wrappings.map { ($0.name, $0.mark.isEmpty ? $0.yield : $0.mark) }
-    return rows.map { name, mark in
-      "  " + name + (mark.isEmpty ? "" : ": " + mark.filter { $0 != "`" })
-    }.joined(separator: "\n")
   }
 }
 
