@@ -260,7 +260,7 @@ private final class TestFile {
 
   var bytes: [UInt8] {
     get { FileManager.default.contents(atPath: path).map { Array($0) } ?? [] }
-    set { FileManager.default.createFile(atPath: path, contents: Data(newValue)) }
+    set { _ = FileManager.default.createFile(atPath: path, contents: Data(newValue)) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
