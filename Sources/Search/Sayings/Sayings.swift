@@ -3,9 +3,9 @@ import Parsing
 
 /// Which quotations of a corpus give the same statement: shortened, mended, with words put in.
 ///
-/// Two that share a key are compared, and what holds together by such pairs is one saying; that
-/// depends on the quotations alone, not on the order in which they arrive. Only quotations that say
-/// what another says take room here.
+/// Two that share a key are compared, and what holds together by such pairs is one saying. The order
+/// in which they arrive decides nothing, except among phrases that very many share: each is compared
+/// with some of those before it only. Only quotations that say what another says take room here.
 package struct Sayings: Sendable {
   /// For each quotation in a group the group, by number: in parts, so that to add one copies little
   /// while another holds the sayings as they were.

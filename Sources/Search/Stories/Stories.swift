@@ -4,8 +4,9 @@ import Parsing
 /// Which articles are versions of one story: taken over by other outlets, corrected, sent again.
 ///
 /// Two articles that share a key of their sketches are compared, and linked where they tell the same;
-/// a story is what links hold together. That depends on the articles alone, not on the order in which
-/// they arrive. Only articles with another version take room here.
+/// a story is what links hold together. The order in which they arrive decides nothing, except among
+/// forms of which very many share a key: each is compared with some of those before it only. Only
+/// articles with another version take room here.
 package struct Stories: Sendable {
   /// The articles of the stories that grew or fell apart when links last changed.
   package private(set) var changed: [ArticleID] = []
