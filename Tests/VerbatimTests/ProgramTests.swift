@@ -26,6 +26,16 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
+  @Test(arguments: [("find", "WHAT CAN BE ASKED FOR:"), ("inspect", "FORMATS, each by its mark:")])
+  func `Tables in help keep their columns`(subcommand: String, head: String) throws {
+    let lines = shell("verbatim \(subcommand) --help").output.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0 == head }) + 1
+    let table = lines[start...].prefix { !$0.isEmpty }
+    #expect(table.count > 10)
+    #expect(table.allSatisfy { $0.hasPrefix("  ") })
+  }
+
   @Test func `The help of the program names every subcommand for scripts`() {
     let run = shell("verbatim --help")
     for name in ["extract", "find", "speakers", "--script", "--lookup", "--pick"] {

@@ -1,11 +1,12 @@
-/// Terms for `--help`, each with what it means beside it, in lines of 80 columns.
+/// Terms for `--help`, each with what it means beside it, in lines of fewer than 80 columns: one that
+/// fills the last is broken once more by who prints it.
 struct HelpTable: CustomStringConvertible {
   private let rows: [(term: String, meaning: String)]
 
   /// - Parameter rows: Their words may stand in README's marks for code.
   init(_ rows: [(term: String, meaning: String)]) { self.rows = rows }
 
-  private static let columns = 80
+  private static let columns = 79
   private static let indent = 28
   private static let margin = String(repeating: " ", count: indent)
 
