@@ -25,31 +25,30 @@ enum SayingsSection: Section {
       articles.chunks(ofCount: articlesInShard).map { SayingKeys(of: $0) }
     }
     let shards = articles.chunks(ofCount: articlesInShard).map { Shard(Array($0)) }
-    let alone = timed { corpus(of: shards, linksSayings: false) }
-    let linked = timed { corpus(of: shards, linksSayings: true) }
-    let quotations = linked.result.quotationCount
+    var corpus = merged(shards)
+    let joining = timed { corpus.link() }.seconds
+    let quotations = corpus.quotationCount
     let words = Double(subject.quotedBytes) / 6
     let bytes = SayingKeys(of: articles).byteCount
-    let added = keyed.seconds + max(0, linked.seconds - alone.seconds)
     return [
       Figure("keys of what is said, a word", .seconds(keyed.seconds / words)),
-      Figure("joining what says the same, a word", .seconds((added - keyed.seconds) / words)),
+      Figure("joining what says the same, a word", .seconds(joining / words)),
       Figure(
         "sayings, in time of extraction",
-        .share(added / (subject.articles.seconds + subject.parsed.seconds))),
+        .share((keyed.seconds + joining) / (subject.articles.seconds + subject.parsed.seconds))),
       Figure("keys, a quotation", .bytes(Double(bytes) / Double(max(1, quotations)))),
-      Figure("quotations that say what another says", .count(linked.result.sayings.count)),
-      Figure("different statements of those", .count(linked.result.sayings.groupCount)),
+      Figure("quotations that say what another says", .count(corpus.sayings.count)),
+      Figure("different statements of those", .count(corpus.sayings.groupCount)),
     ]
   }
 
-  private static func corpus(of shards: [Shard], linksSayings: Bool) -> Corpus {
-    var corpus = Corpus(linksSayings: linksSayings)
+  /// A corpus whose quotations are not joined yet.
+  private static func merged(_ shards: [Shard]) -> Corpus {
+    var corpus = Corpus(linksVersions: false)
     for shard in shards {
       corpus.append(shard, linking: .later)
       while let merge = corpus.dueMerge { corpus.replace(with: merge.merged()) }
     }
-    corpus.link()
     return corpus
   }
 
