@@ -20,7 +20,8 @@ final class TimedTerminal {
   init?(_ arguments: [String], rows: Int = 40, columns: Int = 120) {
     let environment = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin",
-      "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null/none", "LESSHISTFILE": "-",
+      "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null/none",
+      "XDG_CACHE_HOME": "/dev/null/none", "LESSHISTFILE": "-",
     ]
     start = .now
     guard
