@@ -47,13 +47,8 @@ struct DataFolder {
   let path: String
 
   init?(environment: [String: String]) {
-    if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
-      path = folder + "/verbatim"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      path = home + "/.local/share/verbatim"
-    } else {
-      return nil
-    }
+    guard let path = BaseDirectory.data.folder(environment: environment) else { return nil }
+    self.path = path
   }
 }
 

@@ -15,14 +15,8 @@ struct CacheFolder: Sendable {
   private static let draftAge = 3600
 
   init?(environment: [String: String]) {
-    // Relative paths in the variable are to be ignored, says the specification.
-    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
-      path = folder + "/verbatim"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      path = home + "/.cache/verbatim"
-    } else {
-      return nil
-    }
+    guard let path = BaseDirectory.cache.folder(environment: environment) else { return nil }
+    self.path = path
   }
 
   func file(named name: String) -> String { "\(path)/\(name).verbatim" }
