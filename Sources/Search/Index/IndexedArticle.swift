@@ -26,7 +26,7 @@ struct IndexedArticle: Hashable, Sendable {
 
 extension IndexedArticle {
   init(_ article: ParsedArticle, place: Int, outlet: UInt32) {
-    var hash = ContentHash()
+    var hash = MarkHash()
     article.text.withBytes { hash.add($0) }
     for part in [article.article.id, article.title ?? "", article.article.outlet ?? ""] {
       var part = part
@@ -39,8 +39,10 @@ extension IndexedArticle {
   }
 }
 
-/// A number made of bytes, the same for the same bytes in every run.
-struct ContentHash {
+/// Makes marks: a number for bytes, the same in every run.
+///
+/// A mark only orders what is equally new, so that 64 bits do; copies are told by `ContentHash`.
+private struct MarkHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {

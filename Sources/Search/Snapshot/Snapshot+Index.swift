@@ -166,9 +166,7 @@ extension Vocabulary {
   }
 
   init(from input: inout SnapshotInput) throws(SnapshotError) {
-    let bytes = try input.take(UInt8.self)
-    let starts = try input.take(UInt32.self)
-    guard starts.first == 0, starts.rise(to: bytes.count) else { throw .damaged(part: "words") }
+    let (bytes, starts) = try input.takeStrings(part: "words")
     self.init(bytes: bytes, starts: starts)
   }
 }
@@ -180,10 +178,20 @@ extension Strings {
   }
 
   init(from input: inout SnapshotInput) throws(SnapshotError) {
-    let bytes = try input.take(UInt8.self)
-    let starts = try input.take(UInt32.self)
-    guard starts.first == 0, starts.rise(to: bytes.count) else { throw .damaged(part: "names") }
+    let (bytes, starts) = try input.takeStrings(part: "names")
     self.init(bytes: bytes, starts: starts)
+  }
+}
+
+extension SnapshotInput {
+  /// Takes strings that lie end to end, and where each begins.
+  fileprivate mutating func takeStrings(
+    part: String
+  ) throws(SnapshotError) -> (bytes: [UInt8], starts: [UInt32]) {
+    let bytes = try take(UInt8.self)
+    let starts = try take(UInt32.self)
+    guard starts.first == 0, starts.rise(to: bytes.count) else { throw .damaged(part: part) }
+    return (bytes, starts)
   }
 }
 
